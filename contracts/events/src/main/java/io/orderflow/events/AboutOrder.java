@@ -1,0 +1,26 @@
+package io.orderflow.events;
+
+import java.util.UUID;
+
+/// A fact in the life of one order.
+public sealed interface AboutOrder extends Fact
+        permits OrderCreated,
+                OrderFailed,
+                PaymentProcessed,
+                PaymentFailed,
+                PaymentRefunded,
+                InventoryUpdated,
+                InventoryUpdateFailed,
+                InventoryReleased,
+                OrderShipped,
+                ShippingFailed,
+                NotificationSent,
+                NotificationFailed {
+    /// The order's id, which is also the saga's.
+    UUID orderId();
+
+    @Override
+    default String subject() {
+        return orderId().toString();
+    }
+}

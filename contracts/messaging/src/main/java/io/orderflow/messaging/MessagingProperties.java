@@ -1,0 +1,35 @@
+package io.orderflow.messaging;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// What can be set about the starter, under `orderflow.messaging`.
+///
+/// @param ladder          how long a message that failed waits before each further try; after the last it is
+///                        parked.
+/// The
+///                        queues are named after these times, so a change makes new queues; empty the old ones
+/// first
+/// @param confirmPatience how long the relay waits for the broker's confirms before it publishes again
+/// @param idlePoll        how often relay and work look for something to do when nothing wakes them
+/// @param keepOutbox      how many days the outbox is kept: the log from which history can be replayed
+/// @param keepInbox       how many days the ids of heard events are kept; natural keys stand behind them for ever
+@Validated
+@ConfigurationProperties(prefix = "orderflow.messaging", ignoreUnknownFields = false)
+public record MessagingProperties(
+        @DefaultValue({"5s", "60s", "600s"}) @NotEmpty List<@DurationMin(millis = 1) Duration> ladder,
+
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 100)
+        Duration confirmPatience,
+
+        @DefaultValue("5s") @NotNull @DurationMin(millis = 10)
+        Duration idlePoll,
+
+        @DefaultValue("7d") @NotNull @DurationMin(days = 1) Duration keepOutbox,
+        @DefaultValue("14d") @NotNull @DurationMin(days = 1) Duration keepInbox) {}

@@ -1,0 +1,75 @@
+package io.orderflow.messaging.broker;
+
+import com.rabbitmq.client.Address;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+
+/// Opens connections to the broker, one for each purpose, and knows how each of them is.
+///
+/// A connection is never recovered behind its owner's back: whoever holds one sees it break, and opens another,
+/// because
+/// only the owner knows what was in flight on it.
+public final class Broker {
+    private final ConnectionFactory factory;
+    private final List<Address> addresses;
+    private final String service;
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+
+    /// A broker at these addresses, spoken to as the factory says.
+    public Broker(ConnectionFactory factory, List<Address> addresses, String service) {
+        this.factory = factory;
+        this.addresses = List.copyOf(addresses);
+        this.service = service;
+    }
+
+    /// Opens a connection, named `payment-service relay (pid 4711)` in the management UI.
+    ///
+    /// @param purpose what it is for, in a word
+    /// @throws IOException      when the broker is away, or refuses the log-in
+    /// @throws TimeoutException when it does not answer
+    public Connection open(String purpose) throws IOException, TimeoutException {
+        try {
+            Connection connection = factory.newConnection(
+                    addresses,
+                    service + "-service " + purpose + " (pid "
+                            + ProcessHandle.current().pid() + ")");
+            troubles.remove(purpose);
+            return connection;
+        } catch (IOException | TimeoutException away) {
+            lost(purpose, away);
+            throw away;
+        }
+    }
+
+    /// Takes note that the connection for a purpose is gone, and why; until it is open again, health says so.
+    public void lost(String purpose, Throwable why) {
+        troubles.put(purpose, reason(why));
+    }
+
+    /// What is wrong now, by purpose; empty when all is well.
+    public Map<String, String> troubles() {
+        return new TreeMap<>(troubles);
+    }
+
+    /// The user that this service is on the broker.
+    public String user() {
+        return factory.getUsername();
+    }
+
+    /// What went wrong in one line: the message of the first cause that has one.
+    public static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && !message.isBlank()) {
+                return message.lines().findFirst().orElse(message);
+            }
+        }
+        return failure.getClass().getSimpleName();
+    }
+}

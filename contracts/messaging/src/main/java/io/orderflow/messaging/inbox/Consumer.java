@@ -1,0 +1,158 @@
+package io.orderflow.messaging.inbox;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.Envelope;
+import io.orderflow.messaging.broker.Broker;
+import io.orderflow.messaging.broker.Topology;
+import io.orderflow.messaging.loop.Loop;
+import io.orderflow.messaging.wire.FactJson;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the service's queue. A batch is whatever has arrived by the time the last one is done: one message when
+/// there
+/// is
+/// little to do, a hundred when there is much, and nobody ever waits for a batch to fill.
+class Consumer extends Loop {
+    private static final int BATCH = 100;
+    private static final int PREFETCH = 300;
+    private static final Duration DECLARE_AGAIN = Duration.ofMinutes(1);
+
+    private static final Delivery WAKE =
+            new Delivery(new Envelope(0, false, "", ""), new AMQP.BasicProperties(), new byte[0]);
+
+    private final Broker broker;
+    private final Topology topology;
+    private final FactJson json;
+    private final Reacting reacting;
+    private final Subscriptions subscriptions;
+    private volatile @Nullable Session session;
+
+    Consumer(Broker broker, Topology topology, FactJson json, Reacting reacting, Subscriptions subscriptions) {
+        super("reactions");
+        this.broker = broker;
+        this.topology = topology;
+        this.json = json;
+        this.reacting = reacting;
+        this.subscriptions = subscriptions;
+    }
+
+    /// One connection's life.
+    @Override
+    protected void turn() throws Exception {
+        try (Connection connection = broker.open("reactions")) {
+            var current = new Session(connection);
+            session = current;
+            try {
+                current.consume();
+            } catch (IOException | RuntimeException why) {
+                broker.lost("reactions", why);
+                throw why;
+            }
+        } finally {
+            session = null;
+        }
+    }
+
+    @Override
+    protected void wakeToStop(Thread sleeper) {
+        Session current = session;
+        if (current == null) {
+            sleeper.interrupt();
+        } else {
+            current.interrupt();
+        }
+    }
+
+    /// A channel that reads, and what it has read and not yet settled.
+    private final class Session {
+        private final BlockingQueue<Delivery> arrived = new LinkedBlockingQueue<>();
+        private final Channel channel;
+        private final Batch batch;
+        private volatile boolean interrupted;
+
+        Session(Connection connection) throws IOException {
+            Channel fresh = connection.createChannel();
+            if (fresh == null) {
+                throw new IOException("the broker gives no channel");
+            }
+            channel = fresh;
+            channel.addShutdownListener(_ -> interrupt());
+            batch = new Batch(
+                    json, reacting, subscriptions, new Ladder(topology, broker, connection), Consumer.this::isRunning);
+        }
+
+        void consume() throws Exception {
+            topology.declare(channel);
+            channel.basicQos(PREFETCH);
+            channel.basicConsume(
+                    topology.events(),
+                    false,
+                    topology.service() + "-service reactions pid "
+                            + ProcessHandle.current().pid(),
+                    false,
+                    false,
+                    Map.of(),
+                    (_, delivery) -> arrived.add(delivery),
+                    _ -> interrupt(), // the queue was deleted
+                    (_, _) -> interrupt());
+            long declared = System.nanoTime();
+            while (!interrupted) {
+                if (System.nanoTime() - declared > DECLARE_AGAIN.toNanos()) {
+                    topology.declare(channel);
+                    declared = System.nanoTime();
+                }
+                List<Message> messages = next();
+                if (messages.stream().anyMatch(Batch::isSuspicious)) {
+                    for (Message message : messages) { // acked one by one, so that only the culprit keeps coming back
+                        settle(List.of(message));
+                    }
+                } else if (!messages.isEmpty()) {
+                    settle(messages);
+                }
+            }
+            if (isRunning()) {
+                throw new IOException(
+                        channel.getCloseReason() == null
+                                ? "the broker ended the subscription"
+                                : Broker.reason(channel.getCloseReason()));
+            }
+        }
+
+        /// The ack follows the commit, and is one for all.
+        private void settle(List<Message> messages) throws Exception {
+            batch.settle(messages);
+            channel.basicAck(messages.getLast().tag(), true);
+        }
+
+        private List<Message> next() throws InterruptedException {
+            Delivery first = arrived.poll(DECLARE_AGAIN.toSeconds(), TimeUnit.SECONDS);
+            if (first == null || interrupted) {
+                return List.of();
+            }
+            var deliveries = new ArrayList<Delivery>(BATCH);
+            deliveries.add(first);
+            arrived.drainTo(deliveries, BATCH - 1);
+            if (interrupted) {
+                return List.of();
+            }
+            return deliveries.stream().map(Message::new).toList();
+        }
+
+        /// Ends the session after the batch in hand. The empty delivery only wakes the reader; it is never settled.
+        void interrupt() {
+            interrupted = true;
+            arrived.add(WAKE);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.orderflow.messaging.inbox;
+
+import io.orderflow.messaging.broker.Broker;
+import io.orderflow.messaging.broker.Topology;
+import io.orderflow.messaging.wire.FactJson;
+import io.orderflow.messaging.work.WorkBells;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sets up the hearing: the reactions found among the beans, and the consumer that feeds them.
+@AutoConfiguration(
+        afterName = {
+            "io.orderflow.messaging.outbox.OutboxAutoConfiguration",
+            "io.orderflow.messaging.work.WorkAutoConfiguration"
+        })
+class InboxAutoConfiguration {
+    @Bean
+    Subscriptions subscriptions(ListableBeanFactory beans) {
+        return new Subscriptions(beans);
+    }
+
+    @Bean
+    Consumer consumer(
+            Broker broker,
+            Topology topology,
+            FactJson json,
+            Subscriptions subscriptions,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            WorkBells work) {
+        var reacting =
+                new Reacting(new InboxTable(jdbc), subscriptions, new TransactionTemplate(transactions), work::ringAll);
+        return new Consumer(broker, topology, json, reacting, subscriptions);
+    }
+}

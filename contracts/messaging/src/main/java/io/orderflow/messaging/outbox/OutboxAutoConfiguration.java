@@ -1,0 +1,55 @@
+package io.orderflow.messaging.outbox;
+
+import io.orderflow.messaging.Events;
+import io.orderflow.messaging.MessagingProperties;
+import io.orderflow.messaging.ThisService;
+import io.orderflow.messaging.broker.Broker;
+import io.orderflow.messaging.loop.Bell;
+import io.orderflow.messaging.wire.FactJson;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sets up the outbox, its relay, and the keeping of its days.
+@AutoConfiguration(
+        afterName = {
+            "io.orderflow.messaging.broker.BrokerAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+        })
+class OutboxAutoConfiguration {
+    private final Bell bell = new Bell();
+
+    @Bean
+    OutboxTable outboxTable(JdbcTemplate jdbc) {
+        return new OutboxTable(jdbc);
+    }
+
+    @Bean
+    Events events(ThisService service, FactJson json, OutboxTable table) {
+        return new Outbox(service, json, table, bell);
+    }
+
+    @Bean
+    Relay outboxRelay(
+            OutboxTable table,
+            Broker broker,
+            ThisService service,
+            PlatformTransactionManager transactions,
+            MessagingProperties properties) {
+        return new Relay(
+                table,
+                new Publisher(broker, service.name(), properties.confirmPatience()),
+                new TransactionTemplate(transactions),
+                bell,
+                properties.idlePoll());
+    }
+
+    @Bean
+    Partitions partitions(JdbcTemplate jdbc, MessagingProperties properties) {
+        return new Partitions(jdbc, properties);
+    }
+}

@@ -1,0 +1,19 @@
+package io.orderflow.messaging.web;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Tells whether the operator asks.
+public final class OperatorAccess {
+    static final String ROLE = "OPERATOR";
+
+    private OperatorAccess() {}
+
+    /// True if the present request came with the operator's log-in.
+    public static boolean isOperator() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.isAuthenticated()
+                && authentication.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + ROLE).equals(granted.getAuthority()));
+    }
+}

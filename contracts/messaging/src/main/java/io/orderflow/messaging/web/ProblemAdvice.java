@@ -1,0 +1,163 @@
+package io.orderflow.messaging.web;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/// Turns whatever goes wrong in a controller into one problem (RFC 9457). A problem about what was sent has a
+/// member
+/// `errors` that names each field, as a path into the body, and says what is wrong with it.
+@RestControllerAdvice
+@Order(0)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = new ArrayList<Map<String, String>>();
+        invalid.getBindingResult()
+                .getFieldErrors()
+                .forEach(error -> errors.add(error(error.getField(), error.getDefaultMessage())));
+        invalid.getBindingResult().getGlobalErrors().forEach(error -> errors.add(error("", error.getDefaultMessage())));
+        return fields(errors);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = new ArrayList<Map<String, String>>();
+        invalid.getParameterValidationResults()
+                .forEach(result -> result.getResolvableErrors()
+                        .forEach(error -> errors.add(error(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                error.getDefaultMessage()))));
+        return fields(errors);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        for (@Nullable Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return ResponseEntity.status(refusal.getStatusCode()).body(refusal.getBody());
+            }
+            if (cause instanceof UnrecognizedPropertyException unknown) {
+                return fields(List.of(error(path(unknown), "is not known here")));
+            }
+            if (cause instanceof JacksonException wrong && !wrong.getPath().isEmpty()) {
+                return fields(List.of(error(path(wrong), "has a value of the wrong kind")));
+            }
+        }
+        return problem(HttpStatus.BAD_REQUEST, "unreadable-body", "Unreadable body", "The body is missing or no JSON.");
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException wrong) {
+        return fields(List.of(error(wrong.getName(), "has a value of the wrong kind")));
+    }
+
+    /// The database is away: nothing was changed, and the same request may be sent again.
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> databaseAway(CannotCreateTransactionException away) {
+        LOG.warn("the database is away: {}", away.getMostSpecificCause().getMessage());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(Refusal.problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "try-again",
+                        "Try again",
+                        "The service cannot reach its database; nothing was changed."));
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> anythingElse(Exception unexpected) throws Exception {
+        if (unexpected instanceof ErrorResponse
+                || unexpected.getClass().getName().startsWith("org.springframework.security")) {
+            throw unexpected;
+        }
+        LOG.error("a request failed", unexpected);
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Internal error",
+                "Something went wrong here; it is in the log.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(problem.getType())) {
+            HttpStatus known = HttpStatus.resolve(status.value());
+            if (known != null) {
+                problem.setType(URI.create("/problems/"
+                        + known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-')));
+            }
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static ResponseEntity<Object> fields(List<Map<String, String>> errors) {
+        var sorted = errors.stream()
+                .sorted(Comparator.comparing((Map<String, String> error) -> String.valueOf(error.get("field")))
+                        .thenComparing(error -> String.valueOf(error.get("message"))))
+                .toList();
+        String detail = sorted.stream()
+                .map(error -> (error.get("field") + " " + error.get("message")).strip())
+                .collect(Collectors.joining("; "));
+        ProblemDetail problem = Refusal.problem(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request", detail);
+        problem.setProperty("errors", sorted);
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    private static Map<String, String> error(String field, @Nullable String message) {
+        return Map.of("field", field, "message", message == null ? "is not valid" : message);
+    }
+
+    private static ResponseEntity<Object> problem(HttpStatus status, String slug, String title, String detail) {
+        return ResponseEntity.status(status).body(Refusal.problem(status, slug, title, detail));
+    }
+
+    private static String path(JacksonException wrong) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference step : wrong.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+}

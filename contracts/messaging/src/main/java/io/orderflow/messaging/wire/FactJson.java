@@ -1,0 +1,73 @@
+package io.orderflow.messaging.wire;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.orderflow.events.EventTypes;
+import io.orderflow.events.Fact;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// Facts as JSON: one object, UTF-8, members in the order of the record. Instants are ISO-8601 in UTC with
+/// milliseconds,
+/// decimals are strings. Unknown members are ignored, so that an event may grow; missing ones are refused.
+public final class FactJson {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withConfigOverride(
+                    BigDecimal.class,
+                    override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()))
+            .build();
+
+    /// The body of a fact's message.
+    public byte[] write(Fact fact) {
+        return mapper.writeValueAsBytes(fact);
+    }
+
+    /// The fact that a body tells.
+    ///
+    /// @param type the event's type, which is its routing key
+    /// @throws Undecodable when the type is unknown, or the body is not an event of that type
+    public Fact read(String type, byte[] body) {
+        Class<? extends Fact> known = EventTypes.byKey().get(type);
+        if (known == null) {
+            throw new Undecodable("unknown event type " + type);
+        }
+        try {
+            Fact fact = mapper.readValue(body, known);
+            if (fact == null) {
+                throw new Undecodable("the body of " + type + " is null");
+            }
+            return fact;
+        } catch (JacksonException wrong) {
+            throw new Undecodable("not a " + type + ": " + wrong.getOriginalMessage());
+        }
+    }
+
+    private static final class Milliseconds extends StdSerializer<Instant> {
+        private static final DateTimeFormatter FORMAT =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+
+        Milliseconds() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
+            json.writeString(FORMAT.format(instant));
+        }
+    }
+}
