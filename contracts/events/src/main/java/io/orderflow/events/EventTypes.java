@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The catalogue: every event type by its routing key, and who says it. Derived from the sealed families, so that
-/// a new
-/// record is in it by being permitted.
+/// The catalogue: every event type by its routing key, and who says it. Derived from the sealed families, so that a
+/// new record is in it by being permitted.
 public final class EventTypes {
     private static final Map<String, Class<? extends Fact>> BY_KEY = leaves(Fact.class)
             .collect(Collectors.toMap(EventTypes::keyOf, type -> type, (one, same) -> one, TreeMap::new));

@@ -8,6 +8,6 @@ import java.util.UUID;
 /// @param orderId    the order
 /// @param occurredAt when the last obligation was settled
 /// @param reason     why, in kebab-case: the reason of the failure that came first, such as `card-declined` or
-/// `out-of-stock`
+///                   `out-of-stock`
 @RoutingKey("v1.order.failed")
 public record OrderFailed(UUID orderId, Instant occurredAt, String reason) implements OrderFact, AboutOrder {}

@@ -7,8 +7,7 @@ import java.time.Instant;
 /// @param sku        which product
 /// @param occurredAt when it was listed
 /// @param version    the product's version, 1 here and one more with each change: the higher one holds, whichever
-///                   came
-/// first
+///                   came first
 /// @param name       what people call it
 /// @param price      the price of one piece
 /// @param onHand     how many pieces there were to begin with

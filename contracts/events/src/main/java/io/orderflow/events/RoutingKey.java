@@ -7,9 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// The key under which an event travels, `v<major>.<subject>.<past-tense-verb>`: always three words, kebab-case
-/// inside
-/// a
-/// word. It is also the event's type; no Java class name ever stands on the wire.
+/// inside a word. It is also the event's type; no Java class name ever stands on the wire.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

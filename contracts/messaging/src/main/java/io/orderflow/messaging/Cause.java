@@ -3,8 +3,7 @@ package io.orderflow.messaging;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a fact is said because of: the id of an event and, where there is one, its trace context. The starter
-/// sets it
+/// What a fact is said because of: the id of an event and, where there is one, its trace context. The starter sets it
 /// around each reaction and each conclusion of work; services meet it only as the text of [Envelope#asCause].
 ///
 /// @param eventId     the event that caused it

@@ -24,8 +24,7 @@ public record Envelope(
         @Nullable String traceparent,
         int attempt) {
     /// This message as a cause, in the form in which a row of work keeps it (column `cause`, text) so that what the
-    /// work
-    /// leads to names what it was done for.
+    /// work leads to names what it was done for.
     public String asCause() {
         return Cause.of(this).text();
     }

@@ -3,10 +3,8 @@ package io.orderflow.messaging;
 import io.orderflow.events.Fact;
 import java.util.List;
 
-/// Says facts to the other services. A fact is written to the outbox in the caller's transaction: it is said if,
-/// and
-/// only
-/// if, that transaction commits, and then it reaches the broker however often this process dies on the way.
+/// Says facts to the other services. A fact is written to the outbox in the caller's transaction: it is said if, and
+/// only if, that transaction commits, and then it reaches the broker however often this process dies on the way.
 ///
 /// Inside a [ReactTo] method or [Work#conclude], the facts carry the id of what caused them.
 public interface Events {

@@ -4,9 +4,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Ids that sort by the time they were made: UUIDs of version 7 (RFC 9562, section 5.7), 48 bits of milliseconds
-/// and 74
-/// random bits.
+/// Ids that sort by the time they were made: UUIDs of version 7 (RFC 9562, section 5.7), 48 bits of milliseconds and
+/// 74 random bits.
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 

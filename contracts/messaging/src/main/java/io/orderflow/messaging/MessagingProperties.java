@@ -11,11 +11,9 @@ import org.springframework.validation.annotation.Validated;
 
 /// What can be set about the starter, under `orderflow.messaging`.
 ///
-/// @param ladder          how long a message that failed waits before each further try; after the last it is
-///                        parked.
-/// The
-///                        queues are named after these times, so a change makes new queues; empty the old ones
-/// first
+/// @param ladder          how long a message that failed waits before each further try; after the last it is parked.
+///                        The queues are named after these times, so a change makes new queues; empty the old ones
+///                        first
 /// @param confirmPatience how long the relay waits for the broker's confirms before it publishes again
 /// @param idlePoll        how often relay and work look for something to do when nothing wakes them
 /// @param keepOutbox      how many days the outbox is kept: the log from which history can be replayed

@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
-/// A class that holds what a service does when something happened elsewhere. Its [ReactTo] methods are the
-/// service's
+/// A class that holds what a service does when something happened elsewhere. Its [ReactTo] methods are the service's
 /// subscriptions: queue, bindings, retry ladder, parking and broker permissions follow from them.
 @Documented
 @Component

@@ -13,8 +13,7 @@ import java.util.concurrent.TimeoutException;
 /// Opens connections to the broker, one for each purpose, and knows how each of them is.
 ///
 /// A connection is never recovered behind its owner's back: whoever holds one sees it break, and opens another,
-/// because
-/// only the owner knows what was in flight on it.
+/// because only the owner knows what was in flight on it.
 public final class Broker {
     private final ConnectionFactory factory;
     private final List<Address> addresses;

@@ -18,10 +18,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/// Sets up what speaks with the broker. The only class that knows Spring Boot's own support of AMQP: how the
-/// broker is
-/// reached
-/// is configured under `spring.rabbitmq`, as everywhere.
+/// Sets up what speaks with the broker. The only class that knows Spring Boot's own support of AMQP: how the broker
+/// is reached is configured under `spring.rabbitmq`, as everywhere.
 @AutoConfiguration(after = RabbitAutoConfiguration.class)
 @EnableConfigurationProperties(MessagingProperties.class)
 class BrokerAutoConfiguration {

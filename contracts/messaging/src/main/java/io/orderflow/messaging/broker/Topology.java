@@ -15,9 +15,7 @@ import java.util.Set;
 /// - `<svc>.retry.<time>`: the rungs of its retry ladder, quorum queues in which a message waits and falls back
 /// - `<svc>.parking`: where messages wait for a person
 /// - `<svc>`: a private direct exchange through which ladder and parking are reached, so that no service needs a
-///   right
-/// on
-///   anything of another's
+///   right on anything of another's
 ///
 /// @param service  the service's name
 /// @param reactsTo the routing keys that it reacts to
@@ -49,9 +47,8 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
         return "retry." + name(ladder.get(rung));
     }
 
-    /// Declares everything, parking first: a dead-letter target that comes late lets the at-least-once publisher
-    /// of its
-    /// source stall for minutes. Declaring again what is there changes nothing; what was deleted by hand comes
+    /// Declares everything, parking first: a dead-letter target that comes late lets the at-least-once publisher of
+    /// its source stall for minutes. Declaring again what is there changes nothing; what was deleted by hand comes
     /// back.
     ///
     /// @throws IOException when the broker refuses, for instance because a queue is there with other arguments
@@ -71,10 +68,8 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
         }
     }
 
-    /// RabbitMQ 4 would limit deliveries to 20 by default, and 3.10 destroys messages at -1: so the limit is
-    /// explicit
-    /// and
-    /// far away; it is a belt for crashes, never the way to retry. No length limit: events are not dropped.
+    /// RabbitMQ 4 would limit deliveries to 20 by default, and 3.10 destroys messages at -1: so the limit is explicit
+    /// and far away; it is a belt for crashes, never the way to retry. No length limit: events are not dropped.
     private Map<String, Object> eventsArguments() {
         return Map.of(
                 "x-queue-type",
@@ -91,8 +86,7 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
                 "reject-publish");
     }
 
-    /// The time to live is the queue's, not the message's: behind a message that waits longer, others would wait
-    /// too.
+    /// The time to live is the queue's, not the message's: behind a message that waits longer, others would wait too.
     private Map<String, Object> rungArguments(Duration wait) {
         return Map.of(
                 "x-queue-type",

@@ -24,10 +24,8 @@ import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/// Runs in the compiler of each service: reads `@Says` and `@ReactTo` and writes down which routing keys the
-/// service
-/// says and
-/// which it reacts to. A reaction to something that is no event stops the build here.
+/// Runs in the compiler of each service: reads `@Says` and `@ReactTo` and writes down which routing keys the service
+/// says and which it reacts to. A reaction to something that is no event stops the build here.
 @SupportedAnnotationTypes({"io.orderflow.messaging.Says", "io.orderflow.messaging.ReactTo"})
 public final class ChoreographyProcessor extends AbstractProcessor {
     /// Where the answer stands in the service's classes.

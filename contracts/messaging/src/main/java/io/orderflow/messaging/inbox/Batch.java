@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Settles the messages of one delivery: when it returns, each has been reacted to, was heard before, waits on the
-/// ladder, or
-/// is parked, all of it durably, so that all of them may be acked at once.
+/// ladder, or is parked, all of it durably, so that all of them may be acked at once.
 final class Batch {
     /// A message that came back so often runs alone: it may be what ends the process.
     private static final long SUSPICIOUS = 5;
@@ -79,6 +78,10 @@ final class Batch {
     }
 
     private void together(List<Understood> messages) throws IOException, TimeoutException, InterruptedException {
+        if (messages.size() == 1) {
+            alone(messages.getFirst());
+            return;
+        }
         try {
             reacting.reactTo(messages.stream().map(Understood::heard).toList());
         } catch (RuntimeException failure) {

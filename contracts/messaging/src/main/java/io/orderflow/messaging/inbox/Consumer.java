@@ -20,9 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the service's queue. A batch is whatever has arrived by the time the last one is done: one message when
-/// there
-/// is
-/// little to do, a hundred when there is much, and nobody ever waits for a batch to fill.
+/// there is little to do, a hundred when there is much, and nobody ever waits for a batch to fill.
 class Consumer extends Loop {
     private static final int BATCH = 100;
     private static final int PREFETCH = 300;

@@ -16,9 +16,8 @@ public enum Failure {
     /// The reaction itself failed: up the ladder.
     OWN;
 
-    /// Serialization failure, deadlock, lock not available, and a unique violation: another instance was first
-    /// with the
-    /// same natural key, and the next try will see its row (PostgreSQL, Appendix A "Error Codes").
+    /// Serialization failure, deadlock, lock not available, and a unique violation: another instance was first with
+    /// the same natural key, and the next try will see its row (PostgreSQL, Appendix A "Error Codes").
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23505");
 
     /// What kind of failure it is.
@@ -51,9 +50,7 @@ public enum Failure {
     }
 
     /// Connection exceptions, an operator's shutdown, an instance that is starting or read-only, too many
-    /// connections,
-    /// a
-    /// full disk.
+    /// connections, a full disk.
     private static boolean isAway(String state) {
         return state.startsWith("08")
                 || state.startsWith("57P")

@@ -6,10 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The ids of the events that this service has heard. An id is inserted in the transaction of the reaction: so
-/// either
-/// both
-/// have happened, or neither.
+/// The ids of the events that this service has heard. An id is inserted in the transaction of the reaction: so either
+/// both have happened, or neither.
 final class InboxTable {
     /// Sorted, so that two instances that were given the same messages wait for each other in the same order.
     private static final String INSERT = """

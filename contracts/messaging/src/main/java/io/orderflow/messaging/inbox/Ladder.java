@@ -14,11 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts a message that could not be handled on the next rung of the retry ladder, or into parking. The message
-/// counts
-/// as put
-/// away when the broker has confirmed it, and only then may the original be acked. On a confirm-mode channel of its
-/// own.
+/// Puts a message that could not be handled on the next rung of the retry ladder, or into parking. The message counts
+/// as put away when the broker has confirmed it, and only then may the original be acked. On a confirm-mode channel
+/// of its own.
 final class Ladder {
     /// Why the last attempt failed.
     static final String BECAUSE = "because";

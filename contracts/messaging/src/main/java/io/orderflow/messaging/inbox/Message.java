@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A message as the broker delivered it, not yet understood.
 ///
 /// Everything is read from its properties. Its routing key is the event's type only at first: on the way through
-/// ladder
-/// and
-/// parking it is rewritten.
+/// ladder and parking it is rewritten.
 record Message(Delivery delivery) {
     static final String ATTEMPT = "attempt";
     static final String CAUSATION = "causation-id";

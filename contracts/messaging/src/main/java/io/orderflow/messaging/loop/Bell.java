@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Wakes a sleeping loop. A ring while nobody sleeps is remembered, so that no commit goes unheard; many rings
-/// are one.
+/// Wakes a sleeping loop. A ring while nobody sleeps is remembered, so that no commit goes unheard; many rings are
+/// one.
 public final class Bell {
     private final Semaphore rung = new Semaphore(0);
 

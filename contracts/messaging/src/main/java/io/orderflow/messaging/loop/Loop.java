@@ -7,9 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /// A thread of its own that does something again and again for as long as the service runs. What a turn throws is
-/// logged
-/// once for each new reason, and the next turn comes after a back-off; nothing but the end of the service ends the
-/// loop.
+/// logged once for each new reason, and the next turn comes after a back-off; nothing but the end of the service ends
+/// the loop.
 public abstract class Loop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -14,9 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// What the broker said about one batch of published messages. A message is sent if it was acked and not
-/// returned; the
-/// return comes before the ack.
+/// What the broker said about one batch of published messages. A message is sent if it was acked and not returned;
+/// the return comes before the ack.
 final class Confirms implements ConfirmListener, ReturnListener, ShutdownListener {
     private final List<OutboxRow> rows;
     private final long first;

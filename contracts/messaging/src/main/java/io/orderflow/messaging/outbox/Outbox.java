@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Keeps what a transaction says until it is about to commit, writes it to the outbox in one statement, and wakes
-/// the
-/// relay
-/// once it is committed.
+/// Keeps what a transaction says until it is about to commit, writes it to the outbox in one statement, and wakes the
+/// relay once it is committed.
 final class Outbox implements Events {
     private final ThisService service;
     private final FactJson json;

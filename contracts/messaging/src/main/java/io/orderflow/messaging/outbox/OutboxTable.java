@@ -15,18 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The outbox's statements. Each is one round trip for any number of rows, and its text never changes, so that the
-/// driver
-/// keeps it prepared.
+/// driver keeps it prepared.
 final class OutboxTable {
     private static final String INSERT = """
             insert into outbox (event_id, subject, routing_key, causation_id, traceparent, payload)
             select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[])
             """;
 
-    /// By id, where not published: never by a cursor on the id. Ids are given out before their transactions
-    /// commit, and
-    /// a
-    /// reader that has passed a higher one would not come back for the lower one that commits after it.
+    /// By id, where not published: never by a cursor on the id. Ids are given out before their transactions commit,
+    /// and a reader that has passed a higher one would not come back for the lower one that commits after it.
     private static final String UNPUBLISHED = """
             select id, event_id, subject, routing_key, causation_id, traceparent, payload, created_at, attempts
             from outbox

@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Publishes rows of the outbox on a connection of its own and tells what became of each. Not for several threads.
 ///
 /// Everything is published `mandatory` and persistent with publisher confirms. A confirm alone proves nothing:
-/// RabbitMQ
-/// returns a message that no queue takes, and then confirms it all the same
+/// RabbitMQ returns a message that no queue takes, and then confirms it all the same
 /// (<https://www.rabbitmq.com/docs/confirms#when-publishes-are-confirmed>).
 class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -79,10 +78,8 @@ class Publisher implements AutoCloseable {
         }
     }
 
-    /// Publishes and waits for the broker's word on each. What it has not answered for in time is unknown:
-    /// neither sent
-    /// nor
-    /// refused.
+    /// Publishes and waits for the broker's word on each. What it has not answered for in time is unknown: neither
+    /// sent nor refused.
     ///
     /// @throws RefusedByBroker      when the broker closed the channel over one of them; nothing is known of any
     /// @throws IOException          when the connection broke; nothing is known of any
@@ -122,10 +119,8 @@ class Publisher implements AutoCloseable {
         return confirms;
     }
 
-    /// A channel error is about one message and leaves the connection open (AMQP 0-9-1, 1.2 "reply codes");
-    /// anything
-    /// else
-    /// is about the connection.
+    /// A channel error is about one message and leaves the connection open (AMQP 0-9-1, 1.2 "reply codes"); anything
+    /// else is about the connection.
     private static IOException reason(ShutdownSignalException shutdown) {
         return shutdown.isHardError()
                 ? new IOException("the connection to the broker broke: " + Broker.reason(shutdown), shutdown)

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /// The broker closed the channel over something that was published on it: no right to a key (403), no such exchange
-/// (404), a
-/// forged user or a message too large (406). It does not say over which.
+/// (404), a forged user or a message too large (406). It does not say over which.
 final class RefusedByBroker extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;

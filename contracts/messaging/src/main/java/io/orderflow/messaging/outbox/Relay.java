@@ -15,10 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings the outbox to the broker: read, publish, await the confirms, mark, commit. Dying anywhere in between
-/// publishes
-/// again what was not marked, under the same event id, and the readers' inboxes absorb it. Unknown is never taken
-/// for
-/// failed, and nothing is ever given up.
+/// publishes again what was not marked, under the same event id, and the readers' inboxes absorb it. Unknown is never
+/// taken for failed, and nothing is ever given up.
 class Relay extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int ROWS = 200;
@@ -77,8 +75,7 @@ class Relay extends Loop {
         }
     }
 
-    /// One transaction. A trouble with the broker is handed out rather than thrown, so that what is known by then
-    /// is
+    /// One transaction. A trouble with the broker is handed out rather than thrown, so that what is known by then is
     /// kept.
     private Outcome relay() {
         if (!table.lock()) {

@@ -7,9 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Ends a connection that holds its user up. A broker in need of memory or disk stops reading the socket, and a
-/// publish
-/// then
-/// blocks without an exception and without an end.
+/// publish then blocks without an exception and without an end.
 final class Watchdog implements AutoCloseable {
     private final CompletableFuture<@Nullable Void> bite;
 

@@ -12,11 +12,9 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-/// Between the configuration and the first bean: checks what can be checked, and waits for the database for as
-/// long as
-/// it
-/// takes. Where the configuration names no database of its own, because a test hands one in, there is nothing to
-/// do.
+/// Between the configuration and the first bean: checks what can be checked, and waits for the database for as long
+/// as it takes. Where the configuration names no database of its own, because a test hands one in, there is nothing
+/// to do.
 public final class Arrival implements ApplicationListener<ApplicationPreparedEvent> {
     /// The switch by which tests that bring their own connections leave this out.
     public static final String SWITCH = "orderflow.start.check";

@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for the service's web server while the service waits for its database: it answers the health paths and
-/// nothing
-/// else, so that whoever looks after the service sees that it lives, and what it is waiting for.
+/// nothing else, so that whoever looks after the service sees that it lives, and what it is waiting for.
 final class Lobby implements AutoCloseable {
     private final HttpServer server;
     private volatile String waitingFor = "";

@@ -7,9 +7,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Compares a password with the configured one in constant time. The configured one is in this process's memory
-/// in any case
-/// and stored nowhere, so a slow hash would protect nothing, and cost its time at each request.
+/// Compares a password with the configured one in constant time. The configured one is in this process's memory in
+/// any case and stored nowhere, so a slow hash would protect nothing, and cost its time at each request.
 final class Passwords implements PasswordEncoder {
     @Override
     public @Nullable String encode(@Nullable CharSequence raw) {

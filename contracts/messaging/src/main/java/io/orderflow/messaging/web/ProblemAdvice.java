@@ -29,8 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// Turns whatever goes wrong in a controller into one problem (RFC 9457). A problem about what was sent has a
-/// member
+/// Turns whatever goes wrong in a controller into one problem (RFC 9457). A problem about what was sent has a member
 /// `errors` that names each field, as a path into the body, and says what is wrong with it.
 @RestControllerAdvice
 @Order(0)

@@ -6,8 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// A request that a service refuses, with the sentence that the asker may read. It becomes one RFC 9457 problem
-/// whose
+/// A request that a service refuses, with the sentence that the asker may read. It becomes one RFC 9457 problem whose
 /// `type` is `/problems/<slug>`.
 public class Refusal extends ErrorResponseException {
     @Serial

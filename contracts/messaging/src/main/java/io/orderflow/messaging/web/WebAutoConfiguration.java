@@ -18,9 +18,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Sets up the HTTP face: the operator's log-in in front of everything that is not open, one form of refusal, and
-/// a limit for
-/// what may be sent.
+/// Sets up the HTTP face: the operator's log-in in front of everything that is not open, one form of refusal, and a
+/// limit for what may be sent.
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
@@ -45,8 +44,7 @@ class WebAutoConfiguration {
         return new Passwords();
     }
 
-    /// Stateless, so there is no session to ride on; a browser's stored log-in cannot be made to change anything
-    /// from
+    /// Stateless, so there is no session to ride on; a browser's stored log-in cannot be made to change anything from
     /// another site, because whatever changes something takes JSON, which a form cannot send.
     @Bean
     SecurityFilterChain access(HttpSecurity http, ObjectProvider<OpenPaths> open, ProblemWriter problems) {

@@ -7,8 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
@@ -17,9 +21,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Facts as JSON: one object, UTF-8, members in the order of the record. Instants are ISO-8601 in UTC with
-/// milliseconds,
-/// decimals are strings. Unknown members are ignored, so that an event may grow; missing ones are refused.
+/// milliseconds, decimals are strings. Unknown members are ignored, so that an event may grow; missing ones are
+/// refused.
 public final class FactJson {
+    private static final Pattern MISSING = Pattern.compile("^(?:Missing|Null value for) creator property '(\\w+)'");
+
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -49,12 +55,27 @@ public final class FactJson {
         try {
             Fact fact = mapper.readValue(body, known);
             if (fact == null) {
-                throw new Undecodable("the body of " + type + " is null");
+                throw new Undecodable("not a " + type + ": null");
             }
             return fact;
         } catch (JacksonException wrong) {
-            throw new Undecodable("not a " + type + ": " + wrong.getOriginalMessage());
+            throw new Undecodable("not a " + type + ": " + reason(wrong));
         }
+    }
+
+    /// What is wrong, and where, without a word of what the body says: it may be about a person.
+    private static String reason(JacksonException wrong) {
+        if (wrong instanceof StreamReadException) {
+            return "broken JSON";
+        }
+        Matcher missing = MISSING.matcher(String.valueOf(wrong.getOriginalMessage()));
+        if (missing.find()) {
+            return missing.group(1) + " is missing";
+        }
+        String path = wrong.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return (path.isEmpty() ? "the body" : path) + " is not of the right kind";
     }
 
     private static final class Milliseconds extends StdSerializer<Instant> {

@@ -14,10 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Concludes what was done: many items in one transaction when many are finished, each alone when that fails. An
-/// item
-/// whose
-/// lease is no longer ours is left alone: somebody else has it.
+/// Concludes what was done: many items in one transaction when many are finished, each alone when that fails. An item
+/// whose lease is no longer ours is left alone: somebody else has it.
 final class Concluder<T, R> {
     private static final int BATCH = 100;
     private static final int QUICK_TRIES = 3;

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps one kind of work going: claims what is due, does each item on a virtual thread of its own, and hands
-/// what came
-/// of it
-/// to the [Concluder].
+/// Keeps one kind of work going: claims what is due, does each item on a virtual thread of its own, and hands what
+/// came of it to the [Concluder].
 final class Performer<T, R> extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
     private static final int ERROR_LENGTH = 500;
@@ -88,9 +86,7 @@ final class Performer<T, R> extends Loop {
     }
 
     /// Nothing new is claimed; what is being done may finish. What does not finish in time is done by another
-    /// instance,
-    /// when
-    /// its lease has run out.
+    /// instance, when its lease has run out.
     @Override
     protected void ended() {
         try {

@@ -56,7 +56,17 @@ class SamplesTest {
     void an_event_with_a_part_missing_is_refused(String key) {
         assertThatThrownBy(() -> json.read(key, "{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Undecodable.class)
-                .hasMessageContaining(key);
+                .hasMessageMatching("not a " + key + ": \\w+ is missing");
+    }
+
+    @Test
+    void a_reason_never_repeats_what_the_body_says() {
+        String body = "{\"orderId\":\"ada@example.org\",\"occurredAt\":\"12 St James's Square\"}";
+
+        assertThatThrownBy(() -> json.read("v1.order.failed", body.getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("not a v1.order.failed: orderId is not of the right kind");
+        assertThatThrownBy(() -> json.read("v1.order.failed", "Ada Lovelace".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("not a v1.order.failed: broken JSON");
     }
 
     @Test
