@@ -15,6 +15,12 @@ import java.util.concurrent.TimeoutException;
 /// A connection is never recovered behind its owner's back: whoever holds one sees it break, and opens another,
 /// because only the owner knows what was in flight on it.
 public final class Broker {
+    /// The purpose of the connection on which events are heard.
+    public static final String REACTIONS = "reactions";
+
+    /// The purpose of the connection on which facts are said.
+    public static final String RELAY = "relay";
+
     private final ConnectionFactory factory;
     private final List<Address> addresses;
     private final String service;
@@ -25,6 +31,8 @@ public final class Broker {
         this.factory = factory;
         this.addresses = List.copyOf(addresses);
         this.service = service;
+        troubles.put(REACTIONS, "not connected yet");
+        troubles.put(RELAY, "not connected yet");
     }
 
     /// Opens a connection, named `payment-service relay (pid 4711)` in the management UI.

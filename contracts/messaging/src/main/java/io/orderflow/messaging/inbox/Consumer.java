@@ -48,13 +48,13 @@ class Consumer extends Loop {
     /// One connection's life.
     @Override
     protected void turn() throws Exception {
-        try (Connection connection = broker.open("reactions")) {
+        try (Connection connection = broker.open(Broker.REACTIONS)) {
             var current = new Session(connection);
             session = current;
             try {
                 current.consume();
             } catch (IOException | RuntimeException why) {
-                broker.lost("reactions", why);
+                broker.lost(Broker.REACTIONS, why);
                 throw why;
             }
         } finally {

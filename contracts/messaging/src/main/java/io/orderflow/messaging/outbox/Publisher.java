@@ -59,12 +59,12 @@ class Publisher implements AutoCloseable {
     void ready() throws IOException, TimeoutException {
         if (connection == null || !connection.isOpen()) {
             close();
-            Connection fresh = broker.open("relay");
+            Connection fresh = broker.open(Broker.RELAY);
             fresh.addBlockedListener(reason -> blocked = true, () -> blocked = false);
             fresh.addShutdownListener(why -> {
                 blocked = false;
                 if (!why.isInitiatedByApplication()) {
-                    broker.lost("relay", why);
+                    broker.lost(Broker.RELAY, why);
                 }
             });
             connection = fresh;

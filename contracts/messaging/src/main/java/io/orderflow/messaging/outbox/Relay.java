@@ -22,6 +22,7 @@ class Relay extends Loop {
     private static final int ROWS = 200;
     private static final int CHARACTERS = 256 * 1024;
     private static final Duration BUSY = Duration.ofMillis(200);
+    private static final Duration ELSEWHERE = Duration.ofMillis(20);
 
     private final OutboxTable table;
     private final Publisher publisher;
@@ -54,6 +55,7 @@ class Relay extends Loop {
                 idle = 0;
                 bell.await(BUSY);
             }
+            case ELSEWHERE -> bell.await(ELSEWHERE); // what was said here may have come too late for that round
             case NONE -> bell.await(idling.after(++idle));
         }
     }
@@ -79,7 +81,7 @@ class Relay extends Loop {
     /// kept.
     private Outcome relay() {
         if (!table.lock()) {
-            return new Outcome(Round.NONE, null);
+            return new Outcome(Round.ELSEWHERE, null);
         }
         List<OutboxRow> waiting = table.unpublished(ROWS);
         List<OutboxRow> rows = upToSize(waiting);
@@ -152,8 +154,9 @@ class Relay extends Loop {
     @Override
     protected void ended() {
         try {
-            while (publisher.isOpen() && relayOnce() != Round.NONE) {
-                LOG.debug("flushing");
+            Round last = Round.FULL;
+            while (publisher.isOpen() && (last == Round.FULL || last == Round.SOME)) {
+                last = relayOnce();
             }
         } catch (Exception notNow) {
             LOG.info("stopping with facts still to send: {}", Broker.reason(notNow));
@@ -171,7 +174,9 @@ class Relay extends Loop {
     private enum Round {
         FULL,
         SOME,
-        NONE
+        NONE,
+        /// Another instance is relaying.
+        ELSEWHERE
     }
 
     private record Outcome(Round round, @Nullable Exception trouble) {}

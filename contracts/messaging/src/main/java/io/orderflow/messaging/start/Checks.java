@@ -107,8 +107,8 @@ final class Checks {
         factory.setConnectionTimeout((int) PATIENCE.toMillis());
         factory.setHandshakeTimeout((int) PATIENCE.toMillis());
         factory.setAutomaticRecoveryEnabled(false);
-        try (var connection = factory.newConnection("configuration check")) {
-            connection.abort();
+        try (var _ = factory.newConnection("configuration check")) {
+            // it lets us in
         } catch (AuthenticationFailureException refused) {
             throw new WrongConfiguration(
                     "spring.rabbitmq.username and spring.rabbitmq.password are not what the broker at "

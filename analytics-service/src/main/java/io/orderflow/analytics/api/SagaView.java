@@ -1,0 +1,48 @@
+package io.orderflow.analytics.api;
+
+import io.orderflow.analytics.gateways.Saga;
+import io.orderflow.analytics.gateways.SagaStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One order as the operator reads it: where it is, when it came there, and what it waits for.
+record SagaView(
+        UUID orderId,
+        SagaStatus status,
+        @Nullable Amount total,
+        @Nullable String failureReason,
+        Times times,
+        Last last,
+        List<Awaited> awaits) {
+    static SagaView of(Saga saga) {
+        return new SagaView(
+                saga.orderId(),
+                saga.status(),
+                Amount.of(saga.currency(), saga.total()),
+                saga.failureReason(),
+                new Times(saga.placedAt(), saga.paidAt(), saga.deductedAt(), saga.shippedAt(), saga.endedAt()),
+                new Last(saga.lastFact(), saga.lastAt()),
+                saga.awaits().stream().map(Awaited::of).toList());
+    }
+
+    /// Money; the amount is a decimal string.
+    record Amount(String currency, String amount) {
+        static @Nullable Amount of(@Nullable String currency, @Nullable BigDecimal amount) {
+            return currency == null || amount == null ? null : new Amount(currency, amount.toPlainString());
+        }
+    }
+
+    /// When each step was made; null while it was not.
+    record Times(
+            @Nullable Instant placed,
+            @Nullable Instant paid,
+            @Nullable Instant deducted,
+            @Nullable Instant shipped,
+            @Nullable Instant ended) {}
+
+    /// What happened last.
+    record Last(String type, Instant occurredAt) {}
+}

@@ -1,0 +1,5 @@
+/// Claims about what is kept.
+@NullMarked
+package io.orderflow.analytics.gateways;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package io.orderflow.untidy.domain;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class KnowsSpring {}

@@ -1,0 +1,3 @@
+package io.orderflow.untidy.domain;
+
+public record OrderDto() {}

@@ -1,0 +1,9 @@
+package io.orderflow.untidy.reactions;
+
+import io.orderflow.untidy.application.CallsReactions;
+
+public class CallsApplication {
+    public void react() {
+        new CallsReactions();
+    }
+}

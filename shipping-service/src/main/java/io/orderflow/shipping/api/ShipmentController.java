@@ -1,0 +1,30 @@
+package io.orderflow.shipping.api;
+
+import io.orderflow.messaging.web.Refusal;
+import io.orderflow.shipping.application.LookingUpShipments;
+import io.orderflow.shipping.gateways.ShipmentOnFile;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /shipments/{orderId}`, for the operator.
+@RestController
+class ShipmentController {
+    private final LookingUpShipments looking;
+
+    ShipmentController(LookingUpShipments looking) {
+        this.looking = looking;
+    }
+
+    @GetMapping("/shipments/{orderId}")
+    ShipmentOnFile shipment(@PathVariable UUID orderId) {
+        return looking.shipment(orderId)
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.NOT_FOUND,
+                        "shipment-not-found",
+                        "Shipment not found",
+                        "Nothing was heard of order " + orderId + "."));
+    }
+}

@@ -1,0 +1,39 @@
+package io.orderflow.shipping.gateways;
+
+import jakarta.validation.Valid;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// Which carrier takes the goods, and how it is reached.
+///
+/// @param carrier   who it is
+/// @param simulator how the simulated one behaves
+@Validated
+@ConfigurationProperties(prefix = "orderflow.shipping", ignoreUnknownFields = false)
+public record ShippingSettings(
+        @DefaultValue("simulator") CarrierName carrier,
+        @DefaultValue @Valid Simulator simulator) {
+    /// The carriers that there are.
+    public enum CarrierName {
+        SIMULATOR
+    }
+
+    /// Both are shorter than the lease of a booking, as a time-out of a carrier must be.
+    ///
+    /// @param latency how long every call takes
+    /// @param slow    how much longer a call for the slow town takes
+    public record Simulator(
+            @DefaultValue("0ms")
+            @DurationMin(message = "must not be negative")
+            @DurationMax(seconds = 10, message = "must be at most 10s")
+            Duration latency,
+
+            @DefaultValue("5s")
+            @DurationMin(message = "must not be negative")
+            @DurationMax(seconds = 10, message = "must be at most 10s")
+            Duration slow) {}
+}

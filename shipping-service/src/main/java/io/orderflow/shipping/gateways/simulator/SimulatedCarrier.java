@@ -1,0 +1,99 @@
+package io.orderflow.shipping.gateways.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import io.orderflow.events.Address;
+import io.orderflow.shipping.domain.Booking;
+import io.orderflow.shipping.domain.Outcome;
+import io.orderflow.shipping.gateways.Carrier;
+import io.orderflow.shipping.gateways.OutcomeUnknown;
+import io.orderflow.shipping.gateways.simulator.CarrierBooks.Entry;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A carrier that carries nothing: the address says what happens. A street with `Nowhere` in it is refused,
+/// the city `Slowtown` is slow, for the city `Errorville` two calls fail before one works, every other
+/// address is served. It behaves as a real one does: its books are its own and are committed before it
+/// answers, and a key that it has decided gets the same answer for ever.
+public class SimulatedCarrier implements Carrier {
+    /// The name by which it goes in `OrderShipped`.
+    public static final String NAME = "Simulated Carrier";
+
+    private static final int ERRORS = 2;
+
+    private final CarrierBooks books;
+    private final TransactionTemplate own;
+    private final Duration latency;
+    private final Duration slow;
+
+    /// A carrier with these books.
+    ///
+    /// @param latency how long every call takes
+    /// @param slow    how much longer a call for the slow town takes
+    public SimulatedCarrier(
+            CarrierBooks books, PlatformTransactionManager transactions, Duration latency, Duration slow) {
+        this.books = books;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.latency = latency;
+        this.slow = slow;
+    }
+
+    @Override
+    public Outcome book(Booking booking) throws OutcomeUnknown {
+        Duration way = isIn("Slowtown", booking.shipTo()) ? latency.plus(slow) : latency;
+        travel(way);
+        Optional<Outcome> answer = requireNonNull(own.execute(transaction -> decide(booking)));
+        travel(way);
+        return answer.orElseThrow(() -> new OutcomeUnknown("error 500"));
+    }
+
+    private Optional<Outcome> decide(Booking booking) {
+        UUID key = booking.key();
+        Optional<Entry> decided = books.find(key);
+        if (decided.isEmpty() && isIn("Errorville", booking.shipTo()) && books.requests(key) < ERRORS) {
+            books.note(booking, "error 500");
+            return Optional.empty();
+        }
+        Entry standing = decided.orElseGet(() -> books.book(entry(booking)));
+        books.note(booking, standing.refusal() == null ? "booked" : standing.refusal());
+        return Optional.of(outcome(standing));
+    }
+
+    private static Entry entry(Booking booking) {
+        @Nullable String refusal = booking.shipTo().street().contains("Nowhere") ? "address-refused" : null;
+        @Nullable String trackingNumber = refusal == null ? trackingNumber(booking.key()) : null;
+        return new Entry(booking.key(), booking.orderId(), trackingNumber, refusal);
+    }
+
+    private static Outcome outcome(Entry entry) {
+        return entry.refusal() == null
+                ? new Outcome.Booked(NAME, requireNonNull(entry.trackingNumber()))
+                : new Outcome.Refused(entry.refusal());
+    }
+
+    private static String trackingNumber(UUID key) {
+        return "SIM" + key.toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isIn(String city, Address address) {
+        return address.city().equalsIgnoreCase(city);
+    }
+
+    /// Half of the time passes on the way there and half on the way back, so that a caller that dies while it
+    /// waits dies before or after the booking.
+    private static void travel(Duration way) throws OutcomeUnknown {
+        try {
+            Thread.sleep(way.dividedBy(2));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown("interrupted");
+        }
+    }
+}
