@@ -1,0 +1,114 @@
+package io.orderflow.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One instance of one service, as a process of its own that outlives the launcher.
+///
+/// @param state    where log and process id are kept
+/// @param plan     which port it has
+/// @param service  which service
+/// @param instance counted from 1
+record ServiceProcess(State state, Plan plan, Service service, int instance) {
+    String name() {
+        return service.id() + "-" + instance;
+    }
+
+    String url() {
+        return plan.url(service, instance);
+    }
+
+    Path log() {
+        return state.log(name());
+    }
+
+    Optional<ProcessIdentity> running() {
+        return state.pids().running(name());
+    }
+
+    /// True if it says of itself that it is well.
+    boolean healthy(Http http) {
+        var answer = http.get(url() + "/actuator/health", Map.of());
+        return answer.status() == 200
+                && answer.body().path("status").asString("").equals("UP");
+    }
+
+    void start() {
+        var words = new ArrayList<String>();
+        words.add(Command.exists("setsid") ? "setsid" : "nohup");
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                service.jar(state.root()).toString()));
+        var builder = new ProcessBuilder(words)
+                .directory(state.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(log().toFile());
+        builder.environment().putAll(settings());
+        try {
+            keepLastLog();
+            Process process = builder.start();
+            state.pids()
+                    .record(
+                            name(),
+                            ProcessIdentity.of(process.pid())
+                                    .orElseThrow(() -> new Refused(name() + " ended at once.")));
+        } catch (IOException notStarted) {
+            throw new Refused(name() + " cannot be started: " + notStarted.getMessage(), notStarted);
+        }
+    }
+
+    /// Why it does not come up, in its own words.
+    String reason() {
+        return LogLine.thatMatters(log()).orElse("it wrote nothing to its log") + " (" + log() + ")";
+    }
+
+    /// Asks it to end and, if it does not within the time, ends it.
+    ///
+    /// @return true if it ended of itself
+    static boolean end(ProcessIdentity process, Duration atMost) {
+        if (Waiting.until(atMost, () -> !process.alive())) {
+            return true;
+        }
+        process.kill();
+        Waiting.until(Duration.ofSeconds(5), () -> !process.alive());
+        return false;
+    }
+
+    Map<String, String> settings() {
+        Secrets secrets = state.secrets();
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+        settings.put("SERVER_PORT", Integer.toString(plan.http(service, instance)));
+        settings.put("SPRING_DATASOURCE_URL", new Postgres(state, plan).url(service.database()));
+        settings.put("SPRING_DATASOURCE_USERNAME", service.id());
+        settings.put("SPRING_DATASOURCE_PASSWORD", secrets.database(service));
+        settings.put("SPRING_FLYWAY_USER", service.owner());
+        settings.put("SPRING_FLYWAY_PASSWORD", secrets.owner(service));
+        settings.put("SPRING_RABBITMQ_HOST", "127.0.0.1");
+        settings.put("SPRING_RABBITMQ_PORT", Integer.toString(plan.amqp()));
+        settings.put("SPRING_RABBITMQ_USERNAME", service.id());
+        settings.put("SPRING_RABBITMQ_PASSWORD", secrets.broker(service));
+        settings.put("SPRING_RABBITMQ_VIRTUAL_HOST", Definitions.VHOST);
+        settings.put("ORDERFLOW_OPERATOR_PASSWORD", secrets.operator());
+        return settings;
+    }
+
+    private void keepLastLog() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), log().resolveSibling(name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.orderflow.system;
+
+import static io.orderflow.system.Shop.eventually;
+import static io.orderflow.system.Shop.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderflow.system.Shop.Line;
+import io.orderflow.system.Shop.Placed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(Orderflow.Running.class)
+class WholeSagasTest {
+    private Shop shop;
+
+    @BeforeEach
+    void enter(Orderflow orderflow) {
+        shop = orderflow.shop();
+    }
+
+    @Test
+    void a_paid_order_is_shipped_and_everyone_knows() {
+        String sku = shop.listProduct("12.90", 10);
+        Placed placed = shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(sku, 2));
+        assertThat(placed.total()).isEqualTo("25.80");
+
+        JsonNode order = shop.awaitStatus(placed, "SHIPPED");
+
+        assertThat(shop.timeline(order))
+                .contains("v1.order.created", "v1.payment.processed", "v1.inventory.updated", "v1.order.shipped");
+        assertThat(kinds(placed)).containsExactly("CAPTURE");
+        assertThat(shop.onHand(sku)).isEqualTo(8);
+        eventually(() -> assertThat(messages(placed))
+                .contains("v1.order.created", "v1.payment.processed", "v1.order.shipped"));
+        eventually(() -> {
+            JsonNode saga = shop.read(shop.value("ANALYTICS_URL") + "/sagas/" + placed.orderId());
+            assertThat(saga.toString()).contains("v1.order.shipped", "v1.notification.sent");
+            assertThat(saga.toString()).doesNotContain("Ada Lovelace", "ada@example.org", "St James");
+        });
+    }
+
+    @Test
+    void a_declined_order_fails_and_nothing_moves() {
+        String sku = shop.listProduct("5.00", 10);
+        Placed placed = shop.place("tok_declined", Shop.PLEASANT_STREET, new Line(sku, 1));
+
+        JsonNode order = shop.awaitStatus(placed, "FAILED");
+
+        assertThat(text(order, "reason")).isEqualTo("card-declined");
+        assertThat(kinds(placed)).doesNotContain("CAPTURE");
+        assertThat(shop.onHand(sku)).isEqualTo(10);
+    }
+
+    @Test
+    void an_order_that_is_out_of_stock_is_refunded() {
+        String plenty = shop.listProduct("5.00", 10);
+        String scarce = shop.listProduct("7.50", 1);
+        Placed placed =
+                shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(plenty, 3), new Line(scarce, 2));
+        assertThat(placed.total()).isEqualTo("30.00");
+
+        JsonNode order = shop.awaitStatus(placed, "FAILED");
+
+        assertThat(text(order, "reason")).isEqualTo("out-of-stock");
+        assertThat(shop.timeline(order)).contains("v1.inventory.update-failed", "v1.payment.refunded");
+        assertThat(kinds(placed)).containsExactly("CAPTURE", "REFUND");
+        assertThat(shop.onHand(plenty)).isEqualTo(10);
+        assertThat(shop.onHand(scarce)).isEqualTo(1);
+    }
+
+    @Test
+    void an_address_that_no_carrier_serves_is_refunded_and_the_goods_put_back() {
+        String sku = shop.listProduct("9.99", 4);
+        Placed placed = shop.place("tok_approved", Shop.REFUSED_STREET, new Line(sku, 4));
+
+        JsonNode order = shop.awaitStatus(placed, "FAILED");
+
+        assertThat(text(order, "reason")).isEqualTo("address-refused");
+        assertThat(kinds(placed)).containsExactly("CAPTURE", "REFUND");
+        assertThat(shop.onHand(sku)).isEqualTo(4);
+    }
+
+    @Test
+    void whatever_the_provider_does_an_order_is_charged_once() {
+        String sku = shop.listProduct("1.00", 100);
+        var placed = new ArrayList<Placed>();
+        for (String card : List.of("tok_slow", "tok_timeout_before", "tok_timeout_after", "tok_error_500")) {
+            placed.add(shop.place(card, Shop.PLEASANT_STREET, new Line(sku, 1)));
+        }
+
+        for (Placed order : placed) {
+            shop.awaitStatus(order, "SHIPPED");
+            assertThat(kinds(order)).containsExactly("CAPTURE");
+        }
+    }
+
+    @Test
+    void the_same_request_sent_many_times_at_once_is_one_order() throws Exception {
+        String sku = shop.listProduct("2.00", 50);
+        String key = UUID.randomUUID().toString();
+        List<Callable<Http.Answer>> requests = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            requests.add(() -> shop.post(key, "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1)));
+        }
+
+        List<Http.Answer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).extracting(Http.Answer::status).containsAnyOf(202).isSubsetOf(202, 409);
+        Http.Answer again = shop.post(key, "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1));
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(answers.stream().filter(answer -> answer.status() == 202))
+                .allSatisfy(answer -> assertThat(text(answer.body(), "orderId"))
+                        .isEqualTo(text(again.body(), "orderId")));
+        assertThat(shop.post(key, "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 2)).status())
+                .isEqualTo(422);
+        shop.awaitStatus(
+                new Placed(text(again.body(), "orderId"), text(again.body(), "accessToken"), "2.00"), "SHIPPED");
+        assertThat(shop.onHand(sku)).isEqualTo(49);
+    }
+
+    @Test
+    void more_orders_than_goods_sell_exactly_the_goods() {
+        String sku = shop.listProduct("3.00", 10);
+        var placed = new ArrayList<Placed>();
+        for (int i = 0; i < 30; i++) {
+            placed.add(shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1)));
+        }
+
+        eventually(() -> assertThat(placed)
+                .allSatisfy(order -> assertThat(text(shop.order(order), "status")).isIn("SHIPPED", "FAILED")));
+
+        assertThat(placed.stream().map(order -> text(shop.order(order), "status")).filter("SHIPPED"::equals))
+                .hasSize(10);
+        assertThat(shop.onHand(sku)).isZero();
+        assertThat(placed).allSatisfy(order -> assertThat(kinds(order))
+                .isEqualTo(
+                        text(shop.order(order), "status").equals("SHIPPED")
+                                ? List.of("CAPTURE")
+                                : List.of("CAPTURE", "REFUND")));
+    }
+
+    @Test
+    void an_order_is_shown_to_whoever_holds_its_token_and_to_nobody_else() {
+        String sku = shop.listProduct("3.00", 1);
+        Placed placed = shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1));
+        String url = shop.value("ORDER_URL") + "/orders/" + placed.orderId();
+
+        assertThat(shop.http().get(url).status()).isEqualTo(404);
+        assertThat(shop.http().get(url, "Order-Token", "guessed").status()).isEqualTo(404);
+        assertThat(shop.http().get(url + "?token=" + placed.accessToken()).status()).isEqualTo(200);
+        assertThat(shop.asOperator("GET", url, null).status()).isEqualTo(200);
+        assertThat(shop.http().get(shop.value("ORDER_URL") + "/orders").status()).isEqualTo(401);
+    }
+
+    private List<String> kinds(Placed placed) {
+        var kinds = new ArrayList<String>();
+        shop.ledger(placed).path("entries").forEach(entry -> kinds.add(text(entry, "kind")));
+        return kinds.stream().filter(kind -> kind.equals("CAPTURE") || kind.equals("REFUND")).toList();
+    }
+
+    private String messages(Placed placed) {
+        return shop.read(shop.value("NOTIFICATION_URL") + "/notifications?orderId=" + placed.orderId()).toString();
+    }
+}

@@ -1,0 +1,5 @@
+/// What people may ask of the order service.
+@NullMarked
+package io.orderflow.order.application;
+
+import org.jspecify.annotations.NullMarked;
