@@ -56,8 +56,7 @@ class BrokerTest {
 
     @Test
     void the_viewer_reads_the_latest_events_with_their_envelopes_and_may_not_publish() {
-        Placed placed =
-                shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(shop.listProduct("1.00", 1), 1));
+        Placed placed = shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(shop.listProduct("1.00", 1), 1));
         shop.awaitStatus(placed, "SHIPPED");
 
         eventually(() -> {
@@ -67,15 +66,17 @@ class BrokerTest {
                             Map.of("count", 1000, "ackmode", "ack_requeue_true", "encoding", "auto"))
                     .body();
             JsonNode created = seen.valueStream()
-                    .filter(message -> text(message.path("properties"), "correlation_id").equals(placed.orderId())
-                            && text(message.path("properties"), "type").equals("v1.payment.processed"))
+                    .filter(message ->
+                            text(message.path("properties"), "correlation_id").equals(placed.orderId())
+                                    && text(message.path("properties"), "type").equals("v1.payment.processed"))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("not there yet"));
             JsonNode properties = created.path("properties");
             assertThat(text(properties, "content_type")).isEqualTo("application/json");
             assertThat(text(properties, "app_id")).isEqualTo("payment");
             assertThat(text(properties, "user_id")).isEqualTo("payment");
-            assertThat(UUID.fromString(text(properties, "message_id")).version()).isEqualTo(7);
+            assertThat(UUID.fromString(text(properties, "message_id")).version())
+                    .isEqualTo(7);
             assertThat(properties.path("timestamp").asLong()).isPositive();
             assertThat(properties.path("delivery_mode").asInt()).isEqualTo(2);
             assertThat(text(properties.path("headers"), "causation-id")).isNotBlank();
@@ -128,8 +129,8 @@ class BrokerTest {
                     .hasStackTraceContaining("ACCESS_REFUSED");
         }
         try (Connection connection = connect("shipping")) {
-            assertThatThrownBy(() -> channel(connection)
-                            .queueBind("shipping.events", "orderflow.events", "v1.payment.refunded"))
+            assertThatThrownBy(() ->
+                            channel(connection).queueBind("shipping.events", "orderflow.events", "v1.payment.refunded"))
                     .as("a key that shipping has no reaction to")
                     .hasStackTraceContaining("ACCESS_REFUSED");
         }

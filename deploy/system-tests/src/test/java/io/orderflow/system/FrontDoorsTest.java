@@ -41,7 +41,9 @@ class FrontDoorsTest {
         Checkout.Said up = orderflow.checkout().run("up");
 
         assertThat(up.exit()).as(up.output()).isZero();
-        assertThat(processes(orderflow.environment())).isEqualTo(processes(before)).isNotEmpty();
+        assertThat(processes(orderflow.environment()))
+                .isEqualTo(processes(before))
+                .isNotEmpty();
     }
 
     @Test
@@ -63,9 +65,9 @@ class FrontDoorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"order", "payment", "inventory", "shipping", "notification", "analytics"})
-    void a_services_role_reaches_its_own_database_only_and_cannot_change_the_schema(
-            String service, Orderflow orderflow) throws Exception {
-        String own = orderflow.environment().get(service.toUpperCase(Locale.ROOT) + "_JDBC_URL");
+    void a_services_role_reaches_its_own_database_only_and_cannot_change_the_schema(String service, Orderflow orderflow)
+            throws Exception {
+        String own = orderflow.shop().value(service.toUpperCase(Locale.ROOT) + "_JDBC_URL");
         String other = service.equals("order") ? "payment" : "order";
         try (Connection connection = DriverManager.getConnection(own);
                 Statement statement = connection.createStatement()) {
@@ -83,7 +85,8 @@ class FrontDoorsTest {
 
     private static Map<String, String> processes(Map<String, String> environment) {
         return environment.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("_PIDS") || entry.getKey().endsWith("_PID"))
+                .filter(entry ->
+                        entry.getKey().endsWith("_PIDS") || entry.getKey().endsWith("_PID"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -26,8 +26,7 @@ final class Http {
     record Answer(int status, Map<String, List<String>> headers, JsonNode body) {}
 
     static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     Answer get(String url, String... headers) {
@@ -36,8 +35,7 @@ final class Http {
 
     /// Sends a body, which is JSON already if it is text, and waits for the answer.
     Answer send(String method, String url, @Nullable Object body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -47,12 +45,14 @@ final class Http {
             request.header("Content-Type", "application/json");
             request.method(
                     method,
-                    HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+                    HttpRequest.BodyPublishers.ofString(
+                            body instanceof String text ? text : JSON.writeValueAsString(body)));
         }
         try {
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             byte[] bytes = response.body();
-            boolean json = response.headers().firstValue("content-type").orElse("").contains("json");
+            boolean json =
+                    response.headers().firstValue("content-type").orElse("").contains("json");
             return new Answer(
                     response.statusCode(),
                     response.headers().map(),

@@ -25,7 +25,7 @@ class KilledPaymentTest {
         for (int i = 0; i < ORDERS; i++) {
             placed.add(shop.place(i % 5 == 0 ? "tok_slow" : "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1)));
             if (i == ORDERS / 2) {
-                kill(orderflow.environment().get("PAYMENT_PIDS"));
+                kill(shop.value("PAYMENT_PIDS"));
             }
         }
 
@@ -33,7 +33,8 @@ class KilledPaymentTest {
 
         assertThat(up.exit()).as(up.output()).isZero();
         eventually(() -> assertThat(placed)
-                .allSatisfy(order -> assertThat(text(shop.order(order), "status")).isEqualTo("SHIPPED")));
+                .allSatisfy(
+                        order -> assertThat(text(shop.order(order), "status")).isEqualTo("SHIPPED")));
         assertThat(placed).allSatisfy(order -> {
             JsonNode entries = shop.ledger(order).path("entries");
             assertThat(entries.size()).as("%s", entries).isEqualTo(1);

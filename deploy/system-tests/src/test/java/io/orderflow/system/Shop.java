@@ -47,7 +47,9 @@ final class Shop {
                 value("INVENTORY_URL") + "/products/" + sku,
                 Map.of("name", "Test " + sku, "price", Map.of("currency", "EUR", "amount", price), "onHand", onHand));
         assertThat(listed.status()).as("%s", listed.body()).isEqualTo(201);
-        eventually(() -> assertThat(http.get(value("ORDER_URL") + "/products").body().toString()).contains(sku));
+        eventually(() -> assertThat(
+                        http.get(value("ORDER_URL") + "/products").body().toString())
+                .contains(sku));
         return sku;
     }
 
@@ -61,7 +63,9 @@ final class Shop {
         JsonNode body = answer.body();
         assertThat(answer.headers().get("location")).containsExactly("/orders/" + text(body, "orderId"));
         return new Placed(
-                text(body, "orderId"), text(body, "accessToken"), body.path("total").path("amount").asString());
+                text(body, "orderId"),
+                text(body, "accessToken"),
+                body.path("total").path("amount").asString());
     }
 
     Http.Answer post(String idempotencyKey, String card, String street, Line... lines) {
@@ -89,15 +93,16 @@ final class Shop {
 
     /// The order as its customer sees it.
     JsonNode order(Placed placed) {
-        Http.Answer answer = http.get(
-                value("ORDER_URL") + "/orders/" + placed.orderId(), "Order-Token", placed.accessToken());
+        Http.Answer answer =
+                http.get(value("ORDER_URL") + "/orders/" + placed.orderId(), "Order-Token", placed.accessToken());
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         return answer.body();
     }
 
     /// Waits until the order has this status, and returns it.
     JsonNode awaitStatus(Placed placed, String status) {
-        eventually(() -> assertThat(text(order(placed), "status")).as("%s", placed).isEqualTo(status));
+        eventually(
+                () -> assertThat(text(order(placed), "status")).as("%s", placed).isEqualTo(status));
         return order(placed);
     }
 
@@ -108,7 +113,10 @@ final class Shop {
     }
 
     int onHand(String sku) {
-        return http.get(value("INVENTORY_URL") + "/products/" + sku).body().path("onHand").asInt(-1);
+        return http.get(value("INVENTORY_URL") + "/products/" + sku)
+                .body()
+                .path("onHand")
+                .asInt(-1);
     }
 
     /// What the payment provider's own books say of an order.

@@ -39,7 +39,8 @@ class StartingTest {
         Map<String, String> settings = settings("payment", orderflow);
         settings.put("SPRING_DATASOURCE_PASSWORD", "wrong");
         assertThat(runToItsEnd("payment", settings, orderflow))
-                .startsWith("payment-service does not start: spring.datasource.username and spring.datasource.password");
+                .startsWith(
+                        "payment-service does not start: spring.datasource.username and spring.datasource.password");
 
         settings = settings("payment", orderflow);
         settings.put("SPRING_RABBITMQ_PASSWORD", "wrong");
@@ -80,7 +81,8 @@ class StartingTest {
                 assertThat(health.body().path("components").path("broker").toString())
                         .contains("DOWN")
                         .contains("refused");
-                assertThat(health.body().path("components").path("db").toString()).contains("UP");
+                assertThat(health.body().path("components").path("db").toString())
+                        .contains("UP");
             });
         } finally {
             end(process);
@@ -113,7 +115,8 @@ class StartingTest {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xmx256m",
                         "-jar",
-                        orderflow.checkout()
+                        orderflow
+                                .checkout()
                                 .root()
                                 .resolve(service + "-service/target/" + service + "-service.jar")
                                 .toString())

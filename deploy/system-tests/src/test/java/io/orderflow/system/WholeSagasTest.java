@@ -37,8 +37,8 @@ class WholeSagasTest {
                 .contains("v1.order.created", "v1.payment.processed", "v1.inventory.updated", "v1.order.shipped");
         assertThat(kinds(placed)).containsExactly("CAPTURE");
         assertThat(shop.onHand(sku)).isEqualTo(8);
-        eventually(() -> assertThat(messages(placed))
-                .contains("v1.order.created", "v1.payment.processed", "v1.order.shipped"));
+        eventually(() ->
+                assertThat(messages(placed)).contains("v1.order.created", "v1.payment.processed", "v1.order.shipped"));
         eventually(() -> {
             JsonNode saga = shop.read(shop.value("ANALYTICS_URL") + "/sagas/" + placed.orderId());
             assertThat(saga.toString()).contains("v1.order.shipped", "v1.notification.sent");
@@ -62,8 +62,7 @@ class WholeSagasTest {
     void an_order_that_is_out_of_stock_is_refunded() {
         String plenty = shop.listProduct("5.00", 10);
         String scarce = shop.listProduct("7.50", 1);
-        Placed placed =
-                shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(plenty, 3), new Line(scarce, 2));
+        Placed placed = shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(plenty, 3), new Line(scarce, 2));
         assertThat(placed.total()).isEqualTo("30.00");
 
         JsonNode order = shop.awaitStatus(placed, "FAILED");
@@ -121,9 +120,10 @@ class WholeSagasTest {
         Http.Answer again = shop.post(key, "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1));
         assertThat(again.status()).isEqualTo(202);
         assertThat(answers.stream().filter(answer -> answer.status() == 202))
-                .allSatisfy(answer -> assertThat(text(answer.body(), "orderId"))
-                        .isEqualTo(text(again.body(), "orderId")));
-        assertThat(shop.post(key, "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 2)).status())
+                .allSatisfy(
+                        answer -> assertThat(text(answer.body(), "orderId")).isEqualTo(text(again.body(), "orderId")));
+        assertThat(shop.post(key, "tok_approved", Shop.PLEASANT_STREET, new Line(sku, 2))
+                        .status())
                 .isEqualTo(422);
         shop.awaitStatus(
                 new Placed(text(again.body(), "orderId"), text(again.body(), "accessToken"), "2.00"), "SHIPPED");
@@ -139,16 +139,20 @@ class WholeSagasTest {
         }
 
         eventually(() -> assertThat(placed)
-                .allSatisfy(order -> assertThat(text(shop.order(order), "status")).isIn("SHIPPED", "FAILED")));
+                .allSatisfy(
+                        order -> assertThat(text(shop.order(order), "status")).isIn("SHIPPED", "FAILED")));
 
-        assertThat(placed.stream().map(order -> text(shop.order(order), "status")).filter("SHIPPED"::equals))
+        assertThat(placed.stream()
+                        .map(order -> text(shop.order(order), "status"))
+                        .filter("SHIPPED"::equals))
                 .hasSize(10);
         assertThat(shop.onHand(sku)).isZero();
-        assertThat(placed).allSatisfy(order -> assertThat(kinds(order))
-                .isEqualTo(
-                        text(shop.order(order), "status").equals("SHIPPED")
-                                ? List.of("CAPTURE")
-                                : List.of("CAPTURE", "REFUND")));
+        assertThat(placed)
+                .allSatisfy(order -> assertThat(kinds(order))
+                        .isEqualTo(
+                                text(shop.order(order), "status").equals("SHIPPED")
+                                        ? List.of("CAPTURE")
+                                        : List.of("CAPTURE", "REFUND")));
     }
 
     @Test
@@ -159,18 +163,23 @@ class WholeSagasTest {
 
         assertThat(shop.http().get(url).status()).isEqualTo(404);
         assertThat(shop.http().get(url, "Order-Token", "guessed").status()).isEqualTo(404);
-        assertThat(shop.http().get(url + "?token=" + placed.accessToken()).status()).isEqualTo(200);
+        assertThat(shop.http().get(url + "?token=" + placed.accessToken()).status())
+                .isEqualTo(200);
         assertThat(shop.asOperator("GET", url, null).status()).isEqualTo(200);
-        assertThat(shop.http().get(shop.value("ORDER_URL") + "/orders").status()).isEqualTo(401);
+        assertThat(shop.http().get(shop.value("ORDER_URL") + "/orders").status())
+                .isEqualTo(401);
     }
 
     private List<String> kinds(Placed placed) {
         var kinds = new ArrayList<String>();
         shop.ledger(placed).path("entries").forEach(entry -> kinds.add(text(entry, "kind")));
-        return kinds.stream().filter(kind -> kind.equals("CAPTURE") || kind.equals("REFUND")).toList();
+        return kinds.stream()
+                .filter(kind -> kind.equals("CAPTURE") || kind.equals("REFUND"))
+                .toList();
     }
 
     private String messages(Placed placed) {
-        return shop.read(shop.value("NOTIFICATION_URL") + "/notifications?orderId=" + placed.orderId()).toString();
+        return shop.read(shop.value("NOTIFICATION_URL") + "/notifications?orderId=" + placed.orderId())
+                .toString();
     }
 }
