@@ -19,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /// An answer: its status, its headers and its body, which is empty JSON where there is none.
     record Answer(int status, Map<String, List<String>> headers, JsonNode body) {}

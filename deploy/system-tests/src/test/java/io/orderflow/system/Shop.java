@@ -2,6 +2,7 @@ package io.orderflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,7 @@ final class Shop {
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
+                .ignoreException(UncheckedIOException.class) // nobody answers yet
                 .untilAsserted(claim::run);
     }
 }
