@@ -35,7 +35,9 @@ build_what_is_stale() {
     echo "Building $(echo "$stale" | sed 's/,/, /g') (the first time, Maven fetches what it needs) ..."
     mkdir -p "$marks"
     touch "$marks/.began"
-    (cd "$root" && mvn -q -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$stale" -am package </dev/null) || {
+    (cd "$root" && mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
+        -pl "$stale" -am package </dev/null >"$marks/log" 2>&1) || {
+        cat "$marks/log" >&2
         echo "The build failed as shown above." >&2
         exit 1
     }

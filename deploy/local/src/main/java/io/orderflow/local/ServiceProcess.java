@@ -41,6 +41,12 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
                 && answer.body().path("status").asString("").equals("UP");
     }
 
+    /// True if it runs and its jar was built anew, and differently, since it was started: it then runs code that is no
+    /// longer there.
+    boolean outdated() {
+        return running().isPresent() && !state.build(name()).equals(Optional.of(Build.of(service.jar(state.root()))));
+    }
+
     void start() {
         var words = new ArrayList<String>();
         words.add(Command.exists("setsid") ? "setsid" : "nohup");
@@ -59,6 +65,7 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
         builder.environment().putAll(settings());
         try {
             keepLastLog();
+            state.keepBuild(name(), Build.of(service.jar(state.root())));
             Process process = builder.start();
             state.pids()
                     .record(

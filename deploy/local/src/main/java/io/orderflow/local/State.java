@@ -43,7 +43,7 @@ final class State {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-            for (String inside : new String[] {"pids", "logs"}) {
+            for (String inside : new String[] {"pids", "logs", "builds"}) {
                 Files.createDirectories(folder.resolve(inside));
                 Files.setPosixFilePermissions(folder.resolve(inside), PosixFilePermissions.fromString("rwx------"));
             }
@@ -78,6 +78,16 @@ final class State {
 
     Path log(String name) {
         return folder.resolve("logs").resolve(name + ".log");
+    }
+
+    /// Remembers which build a process was started from.
+    void keepBuild(String process, Build build) {
+        Private.write(folder.resolve("builds").resolve(process), "word=" + build.word() + "\n");
+    }
+
+    Optional<Build> build(String process) {
+        return Optional.ofNullable(read("builds/" + process).getProperty("word"))
+                .map(Build::new);
     }
 
     Optional<Plan> plan() {

@@ -45,6 +45,6 @@ final class Story {
         if (beginning == null) {
             beginning = when;
         }
-        return "+%.3f s".formatted(Duration.between(beginning, when).toMillis() / 1000.0);
+        return "%+.3f s".formatted(Duration.between(beginning, when).toMillis() / 1000.0);
     }
 }

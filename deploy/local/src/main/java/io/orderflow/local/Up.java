@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 final class Up {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
     private final State state;
     private final Progress progress;
     private final Http http = new Http();
@@ -28,6 +30,7 @@ final class Up {
             Plan plan = plan(offset, instances);
             var broker = new Broker(state, plan);
             var postgres = new Postgres(state, plan);
+            endOutdated(Fleet.of(state, plan));
             List<ServiceProcess> missing = Fleet.of(state, plan).stream()
                     .filter(process -> process.running().isEmpty())
                     .toList();
@@ -52,6 +55,16 @@ final class Up {
         boolean runs = !state.pids().running().isEmpty()
                 || kept.flatMap(plan -> new Broker(state, plan).running()).isPresent();
         return Planning.decide(kept, runs, offset, instances);
+    }
+
+    private void endOutdated(List<ServiceProcess> fleet) {
+        List<ServiceProcess> outdated =
+                fleet.stream().filter(ServiceProcess::outdated).toList();
+        outdated.forEach(process -> {
+            progress.say(process.name() + " runs an older build and is ended");
+            process.running().ifPresent(ProcessIdentity::terminate);
+        });
+        outdated.forEach(process -> process.running().ifPresent(running -> ServiceProcess.end(running, GRACE)));
     }
 
     private static void refuseTakenPorts(Plan plan, Broker broker, Postgres postgres, List<ServiceProcess> missing) {

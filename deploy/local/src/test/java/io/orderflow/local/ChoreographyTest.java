@@ -19,7 +19,11 @@ class ChoreographyTest {
     @Test
     void a_services_jar_says_what_it_says_and_hears() throws IOException {
         Path jar = jar("META-INF/orderflow/choreography.json", """
-                {"service":"payment","says":["v1.payment.processed","v1.payment.failed"],"reactsTo":["v1.order.created"]}
+                {
+                  "service": "payment",
+                  "says": ["v1.payment.processed", "v1.payment.failed"],
+                  "reactsTo": ["v1.order.created"]
+                }
                 """);
 
         Choreography payment = Choreography.of(jar);

@@ -51,11 +51,13 @@ final class Mouth {
     }
 
     /// Before the service reads its queue, the queue may not be bound, and what arrives would be lost.
-    private void isRead() throws IOException, TimeoutException {
+    private void isRead() throws TimeoutException {
         try (Channel look = newChannel()) {
             if (look.consumerCount(queue) == 0) {
                 throw new AssertionError("nobody reads " + queue);
             }
+        } catch (IOException notThere) {
+            throw new AssertionError("there is no queue " + queue, notThere);
         }
     }
 
