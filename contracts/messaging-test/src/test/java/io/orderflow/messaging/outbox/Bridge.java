@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A way to the broker on which everything from the broker can be held up, as a lossy network or a frozen
-/// broker does.
+/// A way to the broker on which everything from the broker can be held up, as a lossy network or a frozen broker
+/// does.
 final class Bridge implements AutoCloseable {
     private final ServerSocket entrance;
     private final int broker;

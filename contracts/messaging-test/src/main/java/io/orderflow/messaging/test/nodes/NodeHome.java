@@ -139,6 +139,7 @@ record NodeHome(RabbitNode.Plan plan) {
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("ERL_EPMD_PORT", String.valueOf(plan.epmdPort()));
         environment.put("ERL_EPMD_ADDRESS", "127.0.0.1");
+        environment.put("ERL_CRASH_DUMP", file("erl_crash.dump").toString());
         environment.put("RABBITMQ_NODENAME", nodeName());
         environment.put("RABBITMQ_CONF_ENV_FILE", file("rabbitmq-env.conf").toString());
         return environment;
