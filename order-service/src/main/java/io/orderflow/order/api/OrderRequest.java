@@ -28,7 +28,9 @@ record OrderRequest(
     private static final String EMPTY = "must not be empty";
     private static final String TOO_LONG = "must have at most {max} characters";
     private static final String UNPRINTABLE = "must not have control characters";
-    private static final String PRINTABLE = "\\P{Cntrl}*";
+
+    /// No control characters, and no half of a surrogate pair, which no encoding can carry.
+    private static final String PRINTABLE = "[^\\p{Cc}\\p{Cs}]*";
 
     /// Who orders.
     record Buyer(
@@ -40,6 +42,7 @@ record OrderRequest(
 
             @NotBlank(message = EMPTY)
             @Size(max = 254, message = TOO_LONG)
+            @Pattern(regexp = PRINTABLE, message = UNPRINTABLE)
             @Email(message = "must be an e-mail address")
             @Nullable
             String email) {}

@@ -40,7 +40,12 @@ class OrdersController {
     }
 
     /// What the client is told of an accepted order.
-    record Accepted(UUID orderId, OrderStatus status, Amount total, String accessToken) {}
+    record Accepted(UUID orderId, OrderStatus status, Amount total, String accessToken) {
+        /// As the order was when it was accepted: a repeated request has the same answer, however far it has come.
+        static Accepted of(Order order) {
+            return new Accepted(order.orderId(), OrderStatus.PENDING, Amount.of(order.total()), order.accessToken());
+        }
+    }
 
     @PostMapping
     ResponseEntity<Accepted> place(
@@ -53,7 +58,7 @@ class OrdersController {
         return ResponseEntity.accepted()
                 .location(URI.create("/orders/" + order.orderId()))
                 .cacheControl(CacheControl.noStore())
-                .body(new Accepted(order.orderId(), order.status(), Amount.of(order.total()), order.accessToken()));
+                .body(Accepted.of(order));
     }
 
     @GetMapping("/{orderId}")

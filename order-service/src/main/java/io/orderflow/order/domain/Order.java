@@ -110,9 +110,8 @@ public class Order {
         if (why != null && reason == null) {
             reason = why;
         }
-        OrderStatus before = status;
         status = OrderStatus.of(happened);
-        if (status == OrderStatus.FAILED && before != OrderStatus.FAILED) {
+        if (status == OrderStatus.FAILED && failedAt == null) {
             failedAt = now;
             return Optional.of(new OrderFailed(orderId, now, Objects.requireNonNull(reason)));
         }
