@@ -45,7 +45,7 @@ public final class Sentences {
     }
 
     public static String of(InventoryReleased fact) {
-        return "The goods are back in stock.";
+        return fact.lines().isEmpty() ? "No goods are set aside for you." : "The goods are back in stock.";
     }
 
     public static String of(OrderShipped fact) {

@@ -100,13 +100,18 @@ class OrderReactions {
         if (order.hasHeard(what)) {
             return;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         note(order, fact, sentence);
-        Optional<OrderFailed> end = order.hear(what, why, now);
+        Optional<OrderFailed> end = order.hear(what, why, notBefore(fact.occurredAt()));
         end.ifPresent(failed -> {
             note(order, failed, Sentences.of(failed));
             events.say(failed);
         });
+    }
+
+    /// The present; but no effect is told before its cause, even where the clocks of two services differ.
+    private Instant notBefore(Instant cause) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(cause) ? cause : now;
     }
 
     private void note(Order order, AboutOrder fact, String sentence) {
