@@ -121,12 +121,17 @@ abstract class HearingFixture {
         volatile int attemptsAtBad;
         volatile int badNewsAreFineAfter = Integer.MAX_VALUE;
         volatile int conflicts;
+        volatile int cutsOff;
 
         @ReactTo
         void react(OrderFailed fact) {
             jdbc.update("insert into seen (reason) values (?)", fact.reason());
             if (fact.reason().equals("bad") && ++attemptsAtBad <= badNewsAreFineAfter) {
                 throw new IllegalArgumentException("cannot stand bad news");
+            }
+            if (cutsOff > 0) {
+                cutsOff--;
+                jdbc.execute("select pg_terminate_backend(pg_backend_pid())");
             }
             if (conflicts > 0) {
                 conflicts--;

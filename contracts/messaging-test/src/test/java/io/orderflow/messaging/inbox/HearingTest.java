@@ -50,6 +50,23 @@ class HearingTest extends HearingFixture {
     }
 
     @Test
+    void a_database_that_goes_away_in_the_middle_is_waited_for_and_burns_no_attempt() throws Exception {
+        declare();
+        reader.cutsOff = 3;
+        for (int i = 0; i < 5; i++) {
+            publish(Ids.next(), "fine");
+        }
+        consumer.start();
+
+        eventually(() -> assertThat(seen()).hasSize(5));
+        eventually(() -> assertThat(depth("reader.events")).isZero());
+        assertThat(reader.cutsOff).isZero();
+        assertThat(depth("reader.retry.50ms")).isZero();
+        assertThat(depth("reader.retry.80ms")).isZero();
+        assertThat(depth("reader.parking")).isZero();
+    }
+
+    @Test
     void a_crash_after_the_commit_and_before_the_ack_changes_nothing_the_second_time() throws Exception {
         declare();
         UUID id = Ids.next();

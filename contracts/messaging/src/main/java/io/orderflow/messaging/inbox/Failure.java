@@ -33,14 +33,13 @@ public enum Failure {
                 case SQLTransientConnectionException _ -> {
                     return DATABASE_AWAY;
                 }
-                case SQLException sql
-                when sql.getSQLState() != null -> {
-                    String state = sql.getSQLState();
+                case SQLException sql -> {
+                    @Nullable String state = sql.getSQLState();
+                    if (state == null || isAway(state)) {
+                        return DATABASE_AWAY;
+                    }
                     if (CONFLICTS.contains(state)) {
                         return CONFLICT;
-                    }
-                    if (isAway(state)) {
-                        return DATABASE_AWAY;
                     }
                 }
                 default -> {}
@@ -49,8 +48,9 @@ public enum Failure {
         return OWN;
     }
 
-    /// Connection exceptions, an operator's shutdown, an instance that is starting or read-only, too many
-    /// connections, a full disk.
+    /// PostgreSQL gives every error a state; one without is the pool's word that the connection has gone, often in the
+    /// attempt to roll back, which then hides the first error. With a state: connection exceptions, an operator's
+    /// shutdown, an instance that is starting or read-only, too many connections, a full disk.
     private static boolean isAway(String state) {
         return state.startsWith("08")
                 || state.startsWith("57P")

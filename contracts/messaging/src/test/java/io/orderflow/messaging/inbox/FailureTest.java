@@ -41,6 +41,13 @@ class FailureTest {
     }
 
     @Test
+    void a_rollback_that_fails_because_the_connection_has_gone_is_nobodys_fault() {
+        var hidden = new IllegalStateException("unable to roll back", new SQLException("Connection is closed"));
+
+        assertThat(Failure.of(hidden)).isEqualTo(Failure.DATABASE_AWAY);
+    }
+
+    @Test
     void anything_else_is_the_reactions_own() {
         assertThat(Failure.of(new IllegalArgumentException("broken"))).isEqualTo(Failure.OWN);
     }
