@@ -7,6 +7,12 @@ import static io.orderflow.order.Counter.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderflow.order.Counter.Answer;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -16,6 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -132,6 +139,23 @@ class WrongRequestsTest {
 
         counter.place(largest, null).isProblem(422, "unknown-product");
         counter.place(largest + " ", null).isProblem(413, "body-too-large");
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_has_the_same_limit(@LocalServerPort int port) throws Exception {
+        byte[] tooLarge = (request("NO-SUCH", 1) + " ".repeat(64 * 1024)).getBytes(StandardCharsets.UTF_8);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/orders"))
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLarge)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("/problems/body-too-large");
+        }
     }
 
     @Test
