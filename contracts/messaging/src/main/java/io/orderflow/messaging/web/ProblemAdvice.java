@@ -1,5 +1,7 @@
 package io.orderflow.messaging.web;
 
+import io.orderflow.messaging.broker.Broker;
+import io.orderflow.messaging.inbox.Failure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,20 +95,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return fields(List.of(error(wrong.getName(), "has a value of the wrong kind")));
     }
 
-    /// The database is away: nothing was changed, and the same request may be sent again.
-    @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> databaseAway(CannotCreateTransactionException away) {
-        LOG.warn("the database is away: {}", away.getMostSpecificCause().getMessage());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(Refusal.problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "try-again",
-                        "Try again",
-                        "The service cannot reach its database; nothing was changed."));
-    }
-
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> anythingElse(Exception unexpected) throws Exception {
@@ -114,12 +102,33 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 || unexpected.getClass().getName().startsWith("org.springframework.security")) {
             throw unexpected;
         }
-        LOG.error("a request failed", unexpected);
-        return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "internal-error",
-                "Internal error",
-                "Something went wrong here; it is in the log.");
+        if (unexpected instanceof CannotCreateTransactionException) {
+            return tryAgain("The service cannot reach its database; nothing was changed.", unexpected);
+        }
+        return switch (Failure.of(unexpected)) {
+            // It may have gone after the commit and before its answer: nobody here knows.
+            case DATABASE_AWAY ->
+                tryAgain(
+                        "The service lost its database on the way, and whether the request took effect is not known."
+                                + " Send it again with the same Idempotency-Key.",
+                        unexpected);
+            case CONFLICT -> tryAgain("Another request was in the way; nothing was changed.", unexpected);
+            case OWN -> {
+                LOG.error("a request failed", unexpected);
+                yield problem(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal-error",
+                        "Internal error",
+                        "Something went wrong here; it is in the log.");
+            }
+        };
+    }
+
+    private static ResponseEntity<Object> tryAgain(String detail, Exception why) {
+        LOG.warn("a request is to be sent again: {}", Broker.reason(why));
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "try-again", "Try again", detail));
     }
 
     @Override
