@@ -7,6 +7,6 @@ import java.util.UUID;
 ///
 /// @param orderId    the order
 /// @param occurredAt when the carrier said so
-/// @param reason     why, in kebab-case: `address-refused` or `carrier-unavailable`
+/// @param reason     why, in kebab-case: `address-refused`
 @RoutingKey("v1.shipping.failed")
 public record ShippingFailed(UUID orderId, Instant occurredAt, String reason) implements ShippingFact, AboutOrder {}

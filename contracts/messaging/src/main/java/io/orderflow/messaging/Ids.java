@@ -22,9 +22,4 @@ public final class Ids {
         long least = 0x8000_0000_0000_0000L | (randomB & 0x3FFF_FFFF_FFFF_FFFFL);
         return new UUID(most, least);
     }
-
-    /// The smallest id of a millisecond: where a partition of ids begins.
-    static UUID floor(long millis) {
-        return of(millis, 0, 0);
-    }
 }

@@ -4,8 +4,6 @@ import io.orderflow.events.EventTypes;
 import io.orderflow.events.Fact;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /// The service that this process is: its name on the broker, and the event types that it says.
@@ -33,10 +31,5 @@ public record ThisService(String name, Set<Class<? extends Fact>> says) {
         return said.value() == Fact.class
                 ? new ThisService(said.as(), Set.of())
                 : new ThisService(EventTypes.sayerOf(said.value()), EventTypes.under(said.value()));
-    }
-
-    /// The routing keys that it says, sorted.
-    public Set<String> keys() {
-        return says.stream().map(EventTypes::keyOf).collect(Collectors.toCollection(TreeSet::new));
     }
 }

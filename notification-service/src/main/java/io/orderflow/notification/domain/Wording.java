@@ -24,11 +24,9 @@ final class Wording {
             case "card-declined" -> "your bank declined the card";
             case "insufficient-funds" -> "there was not enough money on the card";
             case "unknown-token" -> "the card was not recognised";
-            case "provider-unavailable" -> "the payment provider could not be reached";
             case "out-of-stock" -> "not everything that you ordered is in stock";
             case "unknown-product" -> "something that you ordered is no longer sold";
             case "address-refused" -> "the carrier does not accept the address";
-            case "carrier-unavailable" -> "no carrier could be found for it";
             default -> "something went wrong on our side";
         };
     }
