@@ -2,4 +2,5 @@ package io.orderflow.events;
 
 /// What the order service says.
 @SaidBy("order")
-public sealed interface OrderFact extends Fact permits OrderCreated, OrderFailed {}
+public sealed interface OrderFact extends Fact
+        permits OrderCreated, OrderCancellationRequested, OrderCancelled, OrderFailed {}

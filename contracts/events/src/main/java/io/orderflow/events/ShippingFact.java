@@ -2,4 +2,5 @@ package io.orderflow.events;
 
 /// What the shipping service says.
 @SaidBy("shipping")
-public sealed interface ShippingFact extends Fact permits OrderShipped, ShippingFailed {}
+public sealed interface ShippingFact extends Fact
+        permits OrderShipped, OrderDelivered, ShippingFailed, ShippingCancelled {}
