@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paid       whether its payment was heard
 /// @param reason     why it was refused; null if it was not
 /// @param decidedAt  when it was deducted or refused; null if it was neither
-/// @param releasedAt when it was released; null if it was not
+/// @param releasedAt when it was called off; null if it was not
 record DeductionView(
         UUID orderId,
         Decision decision,

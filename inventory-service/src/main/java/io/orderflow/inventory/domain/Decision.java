@@ -8,6 +8,6 @@ public enum Decision {
     DEDUCTED,
     /// A line was short or unknown: nothing was deducted, and nothing will be.
     REFUSED,
-    /// What was deducted is put back; or the order cannot be shipped, and nothing will ever be deducted.
+    /// What was deducted is put back; or the order was called off before, and nothing will ever be deducted.
     RELEASED
 }

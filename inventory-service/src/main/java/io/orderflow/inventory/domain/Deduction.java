@@ -6,6 +6,7 @@ import io.orderflow.events.InventoryUpdateFailed;
 import io.orderflow.events.InventoryUpdated;
 import io.orderflow.events.OrderCreated;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import io.orderflow.events.Shortage;
 import io.orderflow.events.StockLine;
@@ -15,14 +16,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What an order takes from the stock: the facts heard of it, in whatever order they came, and the one decision that
-/// follows from them. With the lines and the payment, all lines are deducted or none; what was deducted is put back
-/// once, when shipping fails. A failure that is heard first stays as a tombstone: that order never takes anything.
+/// follows from them. With the lines and the payment, all lines are deducted or none. An order that will never be
+/// shipped is called off, whatever the cause: what was deducted is put back, once. A call-off that is heard first stays
+/// as a tombstone: that order never takes anything. What was said is repeated as it was to whoever asks again.
 @Entity
 public class Deduction {
     @Id
@@ -32,7 +35,6 @@ public class Deduction {
     private @Nullable List<StockLine> lines;
 
     private boolean paid;
-    private boolean shippingFailed;
 
     @Enumerated(EnumType.STRING)
     private Decision decision;
@@ -54,7 +56,7 @@ public class Deduction {
         this.decision = Decision.WAITING;
     }
 
-    /// Notes what the order takes. Heard again after the decision, the answer is repeated.
+    /// Notes what the order takes. Heard again, all that was said is repeated.
     public List<InventoryFact> hear(OrderCreated fact, Shelves shelves, Instant now) {
         boolean again = lines != null;
         if (!again) {
@@ -63,61 +65,71 @@ public class Deduction {
         return answer(again, shelves, now);
     }
 
-    /// Notes that the order is paid. Heard again after the decision, the answer is repeated.
+    /// Notes that the order is paid. Heard again, all that was said is repeated.
     public List<InventoryFact> hear(PaymentProcessed fact, Shelves shelves, Instant now) {
         boolean again = paid;
         paid = true;
         return answer(again, shelves, now);
     }
 
-    /// Notes that the order will never be shipped: puts back exactly what was deducted, once.
+    /// Calls the order off because it cannot be shipped. Heard again, the release is repeated.
     public List<InventoryFact> hear(ShippingFailed fact, Shelves shelves, Instant now) {
-        if (shippingFailed) {
-            return List.of();
-        }
-        shippingFailed = true;
-        for (StockLine line : held()) {
-            shelves.product(line.sku()).orElseThrow().putBack(line.quantity());
-        }
-        var released = new InventoryReleased(orderId, now, held());
-        if (decision != Decision.REFUSED) {
-            decision = Decision.RELEASED;
-            releasedAt = now;
-        }
-        return List.of(released);
+        return callOff(shelves, now);
+    }
+
+    /// Calls the order off because it was cancelled in time. Heard again, the release is repeated.
+    public List<InventoryFact> hear(ShippingCancelled fact, Shelves shelves, Instant now) {
+        return callOff(shelves, now);
     }
 
     private List<InventoryFact> answer(boolean again, Shelves shelves, Instant now) {
-        return switch (decision) {
-            case WAITING -> lines != null && paid ? List.of(decide(lines, shelves, now)) : List.of();
-            case DEDUCTED, REFUSED, RELEASED -> again ? List.of(standing()) : List.of();
-        };
+        if (decision == Decision.WAITING && lines != null && paid) {
+            decide(lines, shelves, now);
+            return standing();
+        }
+        return again ? standing() : List.of();
     }
 
-    private InventoryFact decide(List<StockLine> wanted, Shelves shelves, Instant now) {
+    private void decide(List<StockLine> wanted, Shelves shelves, Instant now) {
         decidedAt = now;
         List<Shortage> missing = Lines.shortages(wanted, shelves);
         if (missing.isEmpty()) {
-            wanted.forEach(line -> shelves.product(line.sku()).orElseThrow().take(line.quantity()));
+            Lines.take(wanted, shelves);
             decision = Decision.DEDUCTED;
         } else {
-            boolean unknown =
-                    wanted.stream().anyMatch(line -> shelves.product(line.sku()).isEmpty());
-            reason = unknown ? "unknown-product" : "out-of-stock";
+            reason = Lines.allListed(wanted, shelves) ? "out-of-stock" : "unknown-product";
             shortages = missing;
             decision = Decision.REFUSED;
         }
-        return standing();
     }
 
-    private InventoryFact standing() {
-        return switch (decision) {
-            case DEDUCTED -> new InventoryUpdated(orderId, known(decidedAt), known(lines));
-            case REFUSED -> new InventoryUpdateFailed(orderId, known(decidedAt), known(reason), known(shortages));
-            case RELEASED ->
-                new InventoryReleased(orderId, known(releasedAt), decidedAt == null ? List.of() : known(lines));
-            case WAITING -> throw new IllegalStateException("nothing is decided about order " + orderId);
-        };
+    /// Repeats the release only, not the deduction: shipping answers a deduction, and would be asked for ever.
+    private List<InventoryFact> callOff(Shelves shelves, Instant now) {
+        if (releasedAt == null) {
+            releasedAt = now;
+            Lines.putBack(held(), shelves);
+            decision = decision == Decision.REFUSED ? Decision.REFUSED : Decision.RELEASED;
+        }
+        return List.of(release(releasedAt));
+    }
+
+    private List<InventoryFact> standing() {
+        var said = new ArrayList<InventoryFact>(2);
+        if (decidedAt != null) {
+            said.add(
+                    shortages == null
+                            ? new InventoryUpdated(orderId, decidedAt, known(lines))
+                            : new InventoryUpdateFailed(orderId, decidedAt, known(reason), shortages));
+        }
+        if (releasedAt != null) {
+            said.add(release(releasedAt));
+        }
+        return List.copyOf(said);
+    }
+
+    private InventoryReleased release(Instant at) {
+        boolean deducted = decidedAt != null && shortages == null;
+        return new InventoryReleased(orderId, at, deducted ? known(lines) : List.of());
     }
 
     private static <T> T known(@Nullable T noted) {
@@ -127,14 +139,6 @@ public class Deduction {
     /// The pieces that are out of the stock because of this order.
     public List<StockLine> held() {
         return decision == Decision.DEDUCTED ? known(lines) : List.of();
-    }
-
-    /// The pieces that may yet be taken or put back.
-    List<StockLine> movable() {
-        return switch (decision) {
-            case WAITING, DEDUCTED -> lines == null ? List.of() : lines;
-            case REFUSED, RELEASED -> List.of();
-        };
     }
 
     /// The order.
@@ -167,7 +171,7 @@ public class Deduction {
         return decidedAt;
     }
 
-    /// When it was released; null if it was not.
+    /// When it was called off, and released what it held, if anything; null if it was not.
     public @Nullable Instant releasedAt() {
         return releasedAt;
     }

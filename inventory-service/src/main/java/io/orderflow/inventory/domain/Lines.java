@@ -34,6 +34,18 @@ final class Lines {
                 .toList();
     }
 
+    static boolean allListed(List<StockLine> lines, Shelves shelves) {
+        return lines.stream().allMatch(line -> shelves.product(line.sku()).isPresent());
+    }
+
+    static void take(List<StockLine> lines, Shelves shelves) {
+        lines.forEach(line -> shelves.product(line.sku()).orElseThrow().take(line.quantity()));
+    }
+
+    static void putBack(List<StockLine> lines, Shelves shelves) {
+        lines.forEach(line -> shelves.product(line.sku()).orElseThrow().putBack(line.quantity()));
+    }
+
     private static int available(StockLine line, Shelves shelves) {
         long onHand = shelves.product(line.sku()).map(Product::onHand).orElse(0L);
         return (int) Math.min(onHand, Integer.MAX_VALUE);

@@ -4,6 +4,7 @@ import io.orderflow.events.AboutOrder;
 import io.orderflow.events.Fact;
 import io.orderflow.events.OrderCreated;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import io.orderflow.inventory.domain.Deduction;
 import io.orderflow.inventory.domain.Touched;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Deducts what is ordered and paid for, and puts it back when it cannot be shipped.
+/// Deducts what is ordered and paid for, and puts it back when it will not be shipped.
 @Reactions
 class OrderReactions {
     private final Deductions deductions;
@@ -59,6 +60,11 @@ class OrderReactions {
 
     @ReactTo
     void shippingFailed(ShippingFailed fact) {
+        events.say(deductions.of(fact.orderId()).hear(fact, products, now()));
+    }
+
+    @ReactTo
+    void shippingCancelled(ShippingCancelled fact) {
         events.say(deductions.of(fact.orderId()).hear(fact, products, now()));
     }
 

@@ -5,6 +5,7 @@ import static io.orderflow.inventory.domain.Stockroom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.orderflow.events.InventoryFact;
 import io.orderflow.events.InventoryReleased;
 import io.orderflow.events.InventoryUpdateFailed;
 import io.orderflow.events.InventoryUpdated;
@@ -14,6 +15,8 @@ import io.orderflow.events.StockLine;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeductionTest {
     private final UUID order = UUID.randomUUID();
@@ -87,33 +90,66 @@ class DeductionTest {
         assertThat(room.onHand("TEE")).isEqualTo(11);
     }
 
-    @Test
-    void a_failed_shipment_puts_back_exactly_what_was_taken_and_once() {
+    @ParameterizedTest
+    @EnumSource
+    void a_call_off_puts_back_exactly_what_was_taken_and_once(CallOff callOff) {
         room.created(order, twoMugsAndATee);
         room.paid(order);
-        assertThat(room.shippingFailed(order)).containsExactly(new InventoryReleased(order, NOW, bySku));
-        assertThat(room.shippingFailed(order)).isEmpty();
+        assertThat(callOff.of(room, order)).containsExactly(new InventoryReleased(order, NOW, bySku));
         assertThat(room.onHand("MUG")).isEqualTo(5);
         assertThat(room.onHand("TEE")).isEqualTo(1);
-        assertThat(room.created(order, twoMugsAndATee)).containsExactly(new InventoryReleased(order, NOW, bySku));
+        assertThat(room.of(order).held()).isEmpty();
+        assertThat(room.of(order).decision()).isEqualTo(Decision.RELEASED);
     }
 
-    @Test
-    void a_failed_shipment_heard_first_means_that_nothing_is_ever_taken() {
-        assertThat(room.shippingFailed(order)).containsExactly(new InventoryReleased(order, NOW, List.of()));
+    @ParameterizedTest
+    @EnumSource
+    void a_call_off_heard_first_means_that_nothing_is_ever_taken(CallOff callOff) {
+        assertThat(callOff.of(room, order)).containsExactly(new InventoryReleased(order, NOW, List.of()));
         assertThat(room.created(order, twoMugsAndATee)).isEmpty();
         assertThat(room.paid(order)).isEmpty();
         assertThat(room.paid(order)).containsExactly(new InventoryReleased(order, NOW, List.of()));
         assertThat(room.onHand("MUG")).isEqualTo(5);
     }
 
-    @Test
-    void a_failed_shipment_of_a_refused_order_has_nothing_to_put_back() {
+    @ParameterizedTest
+    @EnumSource
+    void a_call_off_between_the_lines_and_the_payment_has_nothing_to_put_back(CallOff callOff) {
+        room.created(order, twoMugsAndATee);
+        assertThat(callOff.of(room, order)).containsExactly(new InventoryReleased(order, NOW, List.of()));
+        assertThat(room.paid(order)).isEmpty();
+        assertThat(room.created(order, twoMugsAndATee)).containsExactly(new InventoryReleased(order, NOW, List.of()));
+        assertThat(room.onHand("MUG")).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_call_off_of_a_refused_order_has_nothing_to_put_back(CallOff callOff) {
         room.created(order, line("TEE", 2));
-        var refusal = room.paid(order);
-        assertThat(room.shippingFailed(order)).containsExactly(new InventoryReleased(order, NOW, List.of()));
-        assertThat(room.paid(order)).isEqualTo(refusal);
+        var refusal = room.paid(order).getFirst();
+        var released = new InventoryReleased(order, NOW, List.of());
+        assertThat(callOff.of(room, order)).containsExactly(released);
+        assertThat(room.of(order).decision()).isEqualTo(Decision.REFUSED);
+        room.later();
+        assertThat(callOff.of(room, order)).containsExactly(released);
+        assertThat(room.created(order, line("TEE", 2))).containsExactly(refusal, released);
         assertThat(room.onHand("TEE")).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_said_is_repeated_as_it_was_however_much_later() {
+        room.created(order, twoMugsAndATee);
+        room.paid(order);
+        room.later();
+        var released = new InventoryReleased(order, NOW.plusSeconds(1), bySku);
+        assertThat(room.shippingCancelled(order)).containsExactly(released);
+        room.later();
+        assertThat(room.shippingCancelled(order)).containsExactly(released);
+        assertThat(room.shippingFailed(order)).containsExactly(released);
+        var updated = new InventoryUpdated(order, NOW, bySku);
+        assertThat(room.created(order, twoMugsAndATee)).containsExactly(updated, released);
+        assertThat(room.paid(order)).containsExactly(updated, released);
+        assertThat(room.onHand("MUG")).isEqualTo(5);
     }
 
     @Test
@@ -140,5 +176,17 @@ class DeductionTest {
         var shortagesAsText = new ShortagesAsText();
         assertThat(shortagesAsText.convertToEntityAttribute(shortagesAsText.convertToDatabaseColumn(shortages)))
                 .isEqualTo(shortages);
+    }
+
+    private enum CallOff {
+        FAILED,
+        CANCELLED;
+
+        private List<InventoryFact> of(Stockroom room, UUID order) {
+            return switch (this) {
+                case FAILED -> room.shippingFailed(order);
+                case CANCELLED -> room.shippingCancelled(order);
+            };
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.orderflow.inventory.domain;
 
+import static io.orderflow.inventory.domain.Stockroom.cancellation;
 import static io.orderflow.inventory.domain.Stockroom.failure;
 import static io.orderflow.inventory.domain.Stockroom.line;
 import static io.orderflow.inventory.domain.Stockroom.orderOf;
@@ -64,9 +65,21 @@ class HotProductTest {
         assertThat(touched(room, orderOf(order, line("MUG", 1), line("CAP", 1))))
                 .containsExactly("CAP", "MUG");
         room.created(order, line("MUG", 1), line("CAP", 1));
+        assertThat(touched(room, payment(order), orderOf(order, line("MUG", 1), line("CAP", 1))))
+                .isEmpty();
         assertThat(touched(room, failure(order))).containsExactly("CAP", "MUG");
+        assertThat(touched(room, cancellation(order))).containsExactly("CAP", "MUG");
         room.shippingFailed(order);
-        assertThat(touched(room, payment(order))).isEmpty();
+        assertThat(touched(room, payment(order), cancellation(order))).isEmpty();
+    }
+
+    @Test
+    void an_order_that_is_cancelled_before_it_is_paid_for_locks_no_product() {
+        var room = Stockroom.with("MUG", 2);
+        UUID order = orders.get(0);
+        room.created(order, line("MUG", 1));
+        assertThat(touched(room, cancellation(order))).isEmpty();
+        assertThat(touched(room, payment(order), cancellation(order))).containsExactly("MUG");
     }
 
     private static Set<String> touched(Stockroom room, Fact... facts) {

@@ -8,6 +8,7 @@ import io.orderflow.events.OrderCreated;
 import io.orderflow.events.OrderLine;
 import io.orderflow.events.PaymentMethod;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Stockroom implements Shelves {
     final Map<String, Product> products = new TreeMap<>();
     final Map<UUID, Deduction> deductions = new HashMap<>();
     final List<InventoryFact> said = new ArrayList<>();
+    private Instant now = NOW;
 
     static Stockroom with(String sku, int onHand) {
         return new Stockroom().and(sku, onHand);
@@ -45,15 +47,24 @@ public final class Stockroom implements Shelves {
     }
 
     List<InventoryFact> created(UUID order, OrderLine... lines) {
-        return saying(of(order).hear(orderOf(order, lines), this, NOW));
+        return saying(of(order).hear(orderOf(order, lines), this, now));
     }
 
     List<InventoryFact> paid(UUID order) {
-        return saying(of(order).hear(payment(order), this, NOW));
+        return saying(of(order).hear(payment(order), this, now));
     }
 
     List<InventoryFact> shippingFailed(UUID order) {
-        return saying(of(order).hear(failure(order), this, NOW));
+        return saying(of(order).hear(failure(order), this, now));
+    }
+
+    List<InventoryFact> shippingCancelled(UUID order) {
+        return saying(of(order).hear(cancellation(order), this, now));
+    }
+
+    /// Time goes by: what is said from here on is said later.
+    void later() {
+        now = now.plusSeconds(1);
     }
 
     long onHand(String sku) {
@@ -102,5 +113,10 @@ public final class Stockroom implements Shelves {
     /// The order cannot be shipped.
     public static ShippingFailed failure(UUID order) {
         return new ShippingFailed(order, NOW, "address-refused");
+    }
+
+    /// The order was cancelled before it was shipped.
+    public static ShippingCancelled cancellation(UUID order) {
+        return new ShippingCancelled(order, NOW, "requested-by-customer");
     }
 }

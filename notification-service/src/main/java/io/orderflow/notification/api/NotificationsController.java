@@ -2,6 +2,7 @@ package io.orderflow.notification.api;
 
 import io.orderflow.messaging.web.Refusal;
 import io.orderflow.notification.gateways.Notifications;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What customers were written, for the operator to read.
+/// What customers were written, for the operator to read and the auditor to count.
 @RestController
 class NotificationsController {
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private final Notifications notifications;
 
     NotificationsController(Notifications notifications) {
@@ -23,9 +27,21 @@ class NotificationsController {
     @GetMapping("/notifications")
     List<NotificationView> about(@RequestParam(required = false) @Nullable UUID orderId) {
         if (orderId == null) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request", "orderId must be given")
-                    .with("errors", List.of(Map.of("field", "orderId", "message", "must be given")));
+            throw malformed("orderId", "must be given");
         }
         return notifications.about(orderId).stream().map(NotificationView::of).toList();
+    }
+
+    @GetMapping("/notifications/summary")
+    SummaryView summary(@RequestParam(required = false) @Nullable Instant until) {
+        if (until != null && (until.isBefore(FIRST) || until.isAfter(LAST))) {
+            throw malformed("until", "must be an instant from the year 1970 to the year 9999");
+        }
+        return SummaryView.of(until, notifications.tallies(until));
+    }
+
+    private static Refusal malformed(String field, String message) {
+        return new Refusal(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request", field + " " + message)
+                .with("errors", List.of(Map.of("field", field, "message", message)));
     }
 }

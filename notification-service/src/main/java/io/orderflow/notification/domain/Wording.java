@@ -18,6 +18,16 @@ final class Wording {
         return format.format(money.amount()).replaceFirst("^([A-Z]{3})\\h*", "$1 ");
     }
 
+    /// That an order is cancelled and for whose sake, as the first sentence of a letter.
+    static String cancelled(String reason) {
+        return switch (reason) {
+            case "requested-by-customer" -> "your order is cancelled, as you asked.";
+            case "requested-by-operator" -> "we are sorry: we had to cancel your order.";
+            case "deadline-passed" -> "we are sorry: it took us too long to ship your order, so we cancelled it.";
+            default -> "your order is cancelled.";
+        };
+    }
+
     /// A reason of an event as part of a sentence.
     static String why(String reason) {
         return switch (reason) {

@@ -2,21 +2,28 @@ package io.orderflow.notification.gateways;
 
 import io.orderflow.notification.domain.Notification;
 import io.orderflow.notification.domain.State;
+import io.orderflow.notification.domain.Tally;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The messages, in PostgreSQL.
 @Repository
 public class Notifications {
     private final EntityManager entities;
+    private final JdbcClient jdbc;
 
-    Notifications(EntityManager entities) {
+    Notifications(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
+        this.jdbc = jdbc;
     }
 
     /// Keeps a new message.
@@ -58,5 +65,18 @@ public class Notifications {
                         Notification.class)
                 .setParameter("order", order)
                 .getResultList();
+    }
+
+    /// How many messages there are of each kind in each state.
+    ///
+    /// @param until only of orders whose ids were made before this instant; all where null
+    public List<Tally> tallies(@Nullable Instant until) {
+        return jdbc.sql("""
+                        select about, state, count(*) as count from notification
+                        where :until::timestamptz is null or order_id < uuid_floor(:until)
+                        group by about, state""")
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+                .query(Tally.class)
+                .list();
     }
 }

@@ -4,7 +4,10 @@ import io.orderflow.events.AboutOrder;
 import io.orderflow.events.Customer;
 import io.orderflow.events.Fact;
 import io.orderflow.events.InventoryUpdateFailed;
+import io.orderflow.events.OrderCancellationRequested;
+import io.orderflow.events.OrderCancelled;
 import io.orderflow.events.OrderCreated;
+import io.orderflow.events.OrderDelivered;
 import io.orderflow.events.OrderFailed;
 import io.orderflow.events.OrderShipped;
 import io.orderflow.events.PaymentFailed;
@@ -98,14 +101,27 @@ class WritingToCustomers {
         tell(fact, envelope);
     }
 
+    @ReactTo
+    void orderDelivered(OrderDelivered fact, Envelope envelope) {
+        tell(fact, envelope);
+    }
+
+    @ReactTo
+    void orderCancellationRequested(OrderCancellationRequested fact, Envelope envelope) {
+        tell(fact, envelope);
+    }
+
+    @ReactTo
+    void orderCancelled(OrderCancelled fact, Envelope envelope) {
+        tell(fact, envelope);
+    }
+
     private void tell(AboutOrder fact, Envelope envelope) {
         Correspondence correspondence = correspondences.of(fact.orderId());
-        Telling.of(fact)
-                .filter(telling -> !correspondence.hasTold(telling.about()))
-                .map(letters::write)
-                .flatMap(letter ->
-                        correspondence.write(Ids.next(), letter, fact.occurredAt(), envelope.asCause(), now()))
-                .ifPresent(notifications::add);
+        for (Telling telling : correspondence.hear(fact)) {
+            notifications.add(correspondence.write(
+                    Ids.next(), letters.write(telling), telling.occurredAt(), envelope.asCause(), now()));
+        }
     }
 
     private Instant now() {

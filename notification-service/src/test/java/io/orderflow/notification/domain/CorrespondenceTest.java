@@ -33,7 +33,6 @@ class CorrespondenceTest {
         Notification message = written();
         assertThat(message.state()).isEqualTo(State.WAITING);
         assertThat(message.dueAt()).isNull();
-        assertThat(letters.hasBegun()).isTrue();
         message.addressTo(ADA, NOW);
         message.addressTo(ADA, NOW);
         assertThat(message.state()).isEqualTo(State.DUE);
@@ -42,9 +41,13 @@ class CorrespondenceTest {
 
     @Test
     void each_event_is_told_once() {
-        letters.meet(ADA);
-        written();
-        assertThat(letters.write(UUID.randomUUID(), PAID, NOW, "cause", NOW)).isEmpty();
+        var order = new OrderFacts(letters.orderId(), "ada@example.org");
+        assertThat(letters.hear(order.paid()))
+                .singleElement()
+                .satisfies(telling -> assertThat(telling.about()).isEqualTo("v1.payment.processed"));
+        assertThat(letters.hear(order.paid())).isEmpty();
+        assertThat(letters.hear(order.refunded())).hasSize(1);
+        assertThat(letters.hear(order.refundedAsWished())).isEmpty();
     }
 
     @Test
@@ -96,6 +99,6 @@ class CorrespondenceTest {
     }
 
     private Notification written() {
-        return letters.write(id, PAID, NOW, "cause", NOW).orElseThrow();
+        return letters.write(id, PAID, NOW, "cause", NOW);
     }
 }

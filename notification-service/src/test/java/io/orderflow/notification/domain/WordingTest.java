@@ -30,4 +30,12 @@ class WordingTest {
         assertThat(Wording.why("meteor-strike")).isEqualTo("something went wrong on our side");
         assertThat(Wording.why("card-declined")).isEqualTo("your bank declined the card");
     }
+
+    @Test
+    void a_cancellation_says_for_whose_sake() {
+        assertThat(Wording.cancelled("requested-by-customer")).contains("as you asked");
+        assertThat(Wording.cancelled("requested-by-operator")).contains("we had to cancel");
+        assertThat(Wording.cancelled("deadline-passed")).contains("took us too long");
+        assertThat(Wording.cancelled("meteor-strike")).isEqualTo("your order is cancelled.");
+    }
 }
