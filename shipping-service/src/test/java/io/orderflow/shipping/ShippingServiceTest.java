@@ -13,7 +13,6 @@ import io.orderflow.events.ShippingFailed;
 import io.orderflow.messaging.Heard;
 import io.orderflow.messaging.Ids;
 import io.orderflow.messaging.test.FactsOnTheWire;
-import io.orderflow.messaging.test.ServiceTest;
 import io.orderflow.shipping.gateways.simulator.CarrierBooks;
 import io.orderflow.shipping.gateways.simulator.SimulatedCarrier;
 import java.util.List;
@@ -23,11 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
-@TestPropertySource(properties = "orderflow.shipping.simulator.slow=200ms")
+@ShippingTest
 class ShippingServiceTest {
     @Autowired
     private FactsOnTheWire facts;
@@ -112,6 +109,10 @@ class ShippingServiceTest {
                 .expectBody()
                 .jsonPath("$.state")
                 .isEqualTo("SHIPPED")
+                .jsonPath("$.cancellationReason")
+                .isEmpty()
+                .jsonPath("$.dueAt")
+                .isNotEmpty()
                 .jsonPath("$.street")
                 .doesNotExist();
         asOperator("/shipments/" + UUID.randomUUID())

@@ -8,6 +8,10 @@ public enum ShipmentState {
     BOOKING,
     /// Handed to the carrier.
     SHIPPED,
+    /// Handed over by the carrier.
+    DELIVERED,
     /// No carrier takes it, and none will.
-    FAILED
+    FAILED,
+    /// Called off in time: it will never be shipped.
+    CANCELLED
 }

@@ -5,9 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,22 +20,21 @@ public class Shipments {
         this.jdbc = jdbc;
     }
 
-    /// Locks the shipments of these orders in one statement sorted by key, and begins one for each order that
-    /// has none: the goods may come before the order.
+    /// Locks the shipments of these orders in sorted order, and begins one for each order that has none: anything
+    /// may be heard of an order before the order itself. They are begun first, because two instances may hear of
+    /// the same new order at once: the second waits here for the first, and then reads what it wrote.
     public void lock(Collection<UUID> orderIds) {
-        var wanted = new TreeSet<>(orderIds);
-        if (wanted.isEmpty()) {
+        if (orderIds.isEmpty()) {
             return;
         }
-        var found = entities.createQuery(
-                        "select s from Shipment s where s.orderId in :orderIds order by s.orderId", Shipment.class)
-                .setParameter("orderIds", wanted)
+        jdbc.sql("""
+                        insert into shipment (order_id)
+                        select distinct order_id from unnest(?) as heard (order_id) order by order_id
+                        on conflict (order_id) do nothing""").param(orderIds.toArray(new UUID[0])).update();
+        entities.createQuery("select s from Shipment s where s.orderId in :orderIds order by s.orderId", Shipment.class)
+                .setParameter("orderIds", orderIds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .map(Shipment::orderId)
-                .collect(Collectors.toSet());
-        wanted.removeAll(found);
-        wanted.forEach(orderId -> entities.persist(new Shipment(orderId)));
+                .getResultList();
     }
 
     /// The shipment of an order that this transaction has locked.
@@ -49,6 +46,14 @@ public class Shipments {
             throw new IllegalStateException("the shipment of order " + orderId + " was not locked");
         }
         return shipment;
+    }
+
+    /// The order that goes by a carrier's tracking number; the latest, should the carrier have used it before.
+    public Optional<UUID> orderTrackedBy(String trackingNumber) {
+        return jdbc.sql("select order_id from shipment where tracking_number = ? order by decided_at desc limit 1")
+                .param(trackingNumber)
+                .query(UUID.class)
+                .optional();
     }
 
     /// What is on file for an order, as the operator reads it.

@@ -3,6 +3,7 @@ package io.orderflow.shipping.reactions;
 import io.orderflow.events.AboutOrder;
 import io.orderflow.events.Fact;
 import io.orderflow.events.InventoryUpdated;
+import io.orderflow.events.OrderCancellationRequested;
 import io.orderflow.events.OrderCreated;
 import io.orderflow.messaging.Envelope;
 import io.orderflow.messaging.Events;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// Notes the address and the goods. The carrier is not asked here; [BookingCarriers] does.
+/// Notes the address, the goods, and the wish not to ship. The carrier is not asked here; [AskingCarriers] does.
 @Reactions
 class ShippingReactions {
     private final Shipments shipments;
@@ -44,6 +45,11 @@ class ShippingReactions {
     @ReactTo
     void inventoryUpdated(InventoryUpdated fact, Envelope envelope) {
         shipments.of(fact.orderId()).hear(fact, envelope.asCause(), now());
+    }
+
+    @ReactTo
+    void cancellationRequested(OrderCancellationRequested fact, Envelope envelope) {
+        events.say(shipments.of(fact.orderId()).hear(fact, envelope.asCause(), now()));
     }
 
     private Instant now() {

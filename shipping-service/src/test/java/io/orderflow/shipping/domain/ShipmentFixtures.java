@@ -4,6 +4,7 @@ import io.orderflow.events.Address;
 import io.orderflow.events.Customer;
 import io.orderflow.events.InventoryUpdated;
 import io.orderflow.events.Money;
+import io.orderflow.events.OrderCancellationRequested;
 import io.orderflow.events.OrderCreated;
 import io.orderflow.events.OrderLine;
 import io.orderflow.events.PaymentMethod;
@@ -43,6 +44,20 @@ public final class ShipmentFixtures {
 
     public static InventoryUpdated inventoryUpdated(UUID orderId) {
         return new InventoryUpdated(orderId, NOW, List.of(new StockLine("MUG-BLUE", 2)));
+    }
+
+    static OrderCancellationRequested cancellationRequested() {
+        return cancellationRequested(ORDER);
+    }
+
+    public static OrderCancellationRequested cancellationRequested(UUID orderId) {
+        return new OrderCancellationRequested(orderId, NOW, "requested-by-customer");
+    }
+
+    static Shipment aShippedShipment() {
+        var shipment = aBookingShipment();
+        shipment.conclude(new Outcome.Booked("Carrier", "T1"), NOW);
+        return shipment;
     }
 
     static Shipment aBookingShipment() {

@@ -1,6 +1,8 @@
 package io.orderflow.shipping.gateways.simulator;
 
 import io.orderflow.shipping.domain.Booking;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,18 +52,38 @@ public class CarrierBooks {
                 .update();
     }
 
+    /// When goods were handed over; empty while they are on their way.
+    Optional<Instant> deliveryOf(String trackingNumber) {
+        return jdbc.sql("select delivered_at from carrier.booking where tracking_number = ? and delivered_at <= now()")
+                .param(trackingNumber)
+                .query((row, _) -> row.getTimestamp("delivered_at").toInstant())
+                .optional();
+    }
+
+    /// Which orders have more than one entry, under several keys; none, if all is well.
+    ///
+    /// @param most how many are named at most
+    public List<UUID> ordersBookedMoreThanOnce(int most) {
+        return jdbc.sql("""
+                select order_id from carrier.booking
+                 group by order_id having count(*) > 1 order by order_id limit ?""").param(most).query(UUID.class).list();
+    }
+
     /// Writes an entry, unless its key has one.
     ///
+    /// @param deliversAfter how long the goods are on their way from here on; null for ever
     /// @return the entry that stands
-    Entry book(Entry entry) {
+    Entry book(Entry entry, @Nullable Duration deliversAfter) {
         int written = jdbc.sql("""
-                insert into carrier.booking (idempotency_key, order_id, tracking_number, refusal)
-                values (:key, :orderId, :trackingNumber, :refusal)
+                insert into carrier.booking (idempotency_key, order_id, tracking_number, refusal, delivered_at)
+                values (:key, :orderId, :trackingNumber, :refusal,
+                        now() + cast(:millis as bigint) * interval '1 millisecond')
                 on conflict (idempotency_key) do nothing""")
                 .param("key", entry.key())
                 .param("orderId", entry.orderId())
                 .param("trackingNumber", entry.trackingNumber())
                 .param("refusal", entry.refusal())
+                .param("millis", deliversAfter == null ? null : deliversAfter.toMillis())
                 .update();
         return written == 1 ? entry : find(entry.key()).orElseThrow();
     }

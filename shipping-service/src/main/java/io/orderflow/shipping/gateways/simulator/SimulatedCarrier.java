@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.orderflow.events.Address;
 import io.orderflow.shipping.domain.Booking;
 import io.orderflow.shipping.domain.Outcome;
+import io.orderflow.shipping.domain.Outcome.Answer;
+import io.orderflow.shipping.domain.Outcome.Whereabouts;
 import io.orderflow.shipping.gateways.Carrier;
 import io.orderflow.shipping.gateways.OutcomeUnknown;
 import io.orderflow.shipping.gateways.simulator.CarrierBooks.Entry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,50 +21,76 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A carrier that carries nothing: the address says what happens. A street with `Nowhere` in it is refused,
-/// the city `Slowtown` is slow, for the city `Errorville` two calls fail before one works, every other
-/// address is served. It behaves as a real one does: its books are its own and are committed before it
-/// answers, and a key that it has decided gets the same answer for ever.
+/// the city `Slowtown` is slow, for the city `Errorville` two calls fail before one works, goods for the city
+/// `Lostville` are never delivered, every other address is served. It behaves as a real one does: its books are
+/// its own and are committed before it answers, and a key that it has decided gets the same answer for ever.
 public class SimulatedCarrier implements Carrier {
     /// The name by which it goes in `OrderShipped`.
     public static final String NAME = "Simulated Carrier";
 
     private static final int ERRORS = 2;
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final CarrierBooks books;
     private final TransactionTemplate own;
     private final Duration latency;
     private final Duration slow;
+    private final Duration deliversAfter;
 
     /// A carrier with these books.
     ///
-    /// @param latency how long every call takes
-    /// @param slow    how much longer a call for the slow town takes
+    /// @param latency       how long every booking takes
+    /// @param slow          how much longer a booking for the slow town takes
+    /// @param deliversAfter how long goods are on their way
     public SimulatedCarrier(
-            CarrierBooks books, PlatformTransactionManager transactions, Duration latency, Duration slow) {
+            CarrierBooks books,
+            PlatformTransactionManager transactions,
+            Duration latency,
+            Duration slow,
+            Duration deliversAfter) {
         this.books = books;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.latency = latency;
         this.slow = slow;
+        this.deliversAfter = deliversAfter;
     }
 
     @Override
-    public Outcome book(Booking booking) throws OutcomeUnknown {
+    public Answer book(Booking booking) throws OutcomeUnknown {
         Duration way = isIn("Slowtown", booking.shipTo()) ? latency.plus(slow) : latency;
         travel(way);
-        Optional<Outcome> answer = requireNonNull(own.execute(transaction -> decide(booking)));
+        Optional<Answer> answer = requireNonNull(own.execute(transaction -> decide(booking)));
         travel(way);
         return answer.orElseThrow(() -> new OutcomeUnknown("error 500"));
     }
 
-    private Optional<Outcome> decide(Booking booking) {
+    @Override
+    public Whereabouts track(String trackingNumber) {
+        Optional<Instant> delivery = books.deliveryOf(trackingNumber);
+        return delivery.isPresent() ? new Outcome.Delivered(delivery.get()) : new Outcome.OnItsWay();
+    }
+
+    /// The first time when goods should be there; after that ever more seldom, each time after as long as they have
+    /// been on their way by then, so that goods that got lost cost nothing.
+    @Override
+    public Optional<Duration> looksAfter(Duration underWay) {
+        if (underWay.isZero()) {
+            return Optional.of(deliversAfter);
+        }
+        Duration wait = underWay.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : underWay;
+        return Optional.of(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private Optional<Answer> decide(Booking booking) {
         UUID key = booking.key();
         Optional<Entry> decided = books.find(key);
         if (decided.isEmpty() && isIn("Errorville", booking.shipTo()) && books.requests(key) < ERRORS) {
             books.note(booking, "error 500");
             return Optional.empty();
         }
-        Entry standing = decided.orElseGet(() -> books.book(entry(booking)));
+        Entry standing = decided.orElseGet(() -> books.book(entry(booking), onItsWay(booking)));
         books.note(booking, standing.refusal() == null ? "booked" : standing.refusal());
         return Optional.of(outcome(standing));
     }
@@ -72,14 +101,18 @@ public class SimulatedCarrier implements Carrier {
         return new Entry(booking.key(), booking.orderId(), trackingNumber, refusal);
     }
 
-    private static Outcome outcome(Entry entry) {
+    private @Nullable Duration onItsWay(Booking booking) {
+        return isIn("Lostville", booking.shipTo()) ? null : deliversAfter;
+    }
+
+    private static Answer outcome(Entry entry) {
         return entry.refusal() == null
                 ? new Outcome.Booked(NAME, requireNonNull(entry.trackingNumber()))
                 : new Outcome.Refused(entry.refusal());
     }
 
     private static String trackingNumber(UUID key) {
-        return "SIM" + key.toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+        return "SIM" + key.toString().replace("-", "").substring(0, 20).toUpperCase(Locale.ROOT);
     }
 
     private static boolean isIn(String city, Address address) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.orderflow.events.Address;
-import io.orderflow.messaging.test.ServiceTest;
+import io.orderflow.shipping.ShippingTest;
 import io.orderflow.shipping.domain.Booking;
 import io.orderflow.shipping.domain.Outcome;
 import io.orderflow.shipping.gateways.Carrier;
 import io.orderflow.shipping.gateways.OutcomeUnknown;
+import io.orderflow.shipping.gateways.simulator.CarrierBooks.Entry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
@@ -17,10 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
-@ServiceTest
-@TestPropertySource(properties = "orderflow.shipping.simulator.slow=200ms")
+@ShippingTest
 class SimulatedCarrierTest {
     @Autowired
     private Carrier carrier;
@@ -75,6 +75,29 @@ class SimulatedCarrierTest {
         assertThat(books.entriesOf(booking.orderId())).isEmpty();
 
         assertThat(carrier.book(booking)).isInstanceOf(Outcome.Booked.class);
+    }
+
+    @Test
+    void goods_on_their_way_are_asked_for_ever_more_seldom_and_at_least_once_a_day() {
+        assertThat(carrier.looksAfter(Duration.ZERO)).contains(Duration.ofMinutes(10));
+        assertThat(carrier.looksAfter(Duration.ofMillis(1))).contains(Duration.ofSeconds(1));
+        assertThat(carrier.looksAfter(Duration.ofMinutes(10))).contains(Duration.ofMinutes(10));
+        assertThat(carrier.looksAfter(Duration.ofHours(5))).contains(Duration.ofHours(5));
+        assertThat(carrier.looksAfter(Duration.ofDays(30))).contains(Duration.ofDays(1));
+    }
+
+    @Test
+    void what_it_does_not_know_is_on_its_way() throws OutcomeUnknown {
+        assertThat(carrier.track("SIM0")).isEqualTo(new Outcome.OnItsWay());
+    }
+
+    @Test
+    void a_second_booking_of_an_order_under_another_key_shows_in_the_books() {
+        var twice = UUID.randomUUID();
+        books.book(new Entry(UUID.randomUUID(), twice, "T1", null), null);
+        books.book(new Entry(UUID.randomUUID(), twice, "T2", null), null);
+
+        assertThat(books.ordersBookedMoreThanOnce(100)).contains(twice);
     }
 
     private static Booking aBookingTo(Address address) {
