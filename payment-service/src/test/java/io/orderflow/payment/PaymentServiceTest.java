@@ -4,13 +4,16 @@ import static io.orderflow.messaging.test.Eventually.eventually;
 import static io.orderflow.payment.domain.PaymentFixtures.TOTAL;
 import static io.orderflow.payment.domain.PaymentFixtures.orderCreated;
 import static io.orderflow.payment.domain.PaymentFixtures.outOfStock;
+import static io.orderflow.payment.domain.PaymentFixtures.shippingCancelled;
 import static io.orderflow.payment.domain.PaymentFixtures.shippingFailed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderflow.events.Fact;
 import io.orderflow.events.PaymentFact;
 import io.orderflow.events.PaymentFailed;
 import io.orderflow.events.PaymentProcessed;
 import io.orderflow.events.PaymentRefunded;
+import io.orderflow.events.PaymentVoided;
 import io.orderflow.messaging.Heard;
 import io.orderflow.messaging.Ids;
 import io.orderflow.messaging.test.FactsOnTheWire;
@@ -19,14 +22,22 @@ import io.orderflow.payment.gateways.simulator.Ledger;
 import io.orderflow.payment.gateways.simulator.LedgerEntry;
 import io.orderflow.payment.gateways.simulator.LedgerEntry.Kind;
 import io.orderflow.payment.gateways.simulator.LedgerRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -38,6 +49,9 @@ class PaymentServiceTest {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RestTestClient http;
@@ -98,7 +112,11 @@ class PaymentServiceTest {
         eventually(() -> assertThat(said()).hasSize(2));
         facts.arrive(outOfStock(order), shippingFailed(order), orderCreated(order, "tok_approved"));
 
-        eventually(() -> assertThat(said()).hasSize(3));
+        eventually(() -> assertThat(said()).hasSize(4));
+        assertThat(said(PaymentProcessed.class))
+                .hasSize(2)
+                .extracting(Heard::fact)
+                .allMatch(said().getFirst().fact()::equals);
         assertThat(said(PaymentRefunded.class)).hasSize(2).allSatisfy(heard -> {
             assertThat(heard.fact())
                     .isEqualTo(said(PaymentRefunded.class).getFirst().fact());
@@ -112,7 +130,10 @@ class PaymentServiceTest {
 
     @Test
     void an_order_that_fails_while_its_charge_is_open_gets_its_money_back() {
-        facts.arrive(orderCreated(order, "tok_slow"), outOfStock(order));
+        facts.arrive(orderCreated(order, "tok_slow"));
+        eventually(() -> assertThat(onFile()).containsEntry("attempts", 1));
+
+        facts.arrive(outOfStock(order));
 
         eventually(() -> assertThat(said()).hasSize(2));
         assertThat(said().getFirst().fact()).isInstanceOf(PaymentProcessed.class);
@@ -128,17 +149,78 @@ class PaymentServiceTest {
         assertThat(ledger.requestsOf(order)).extracting(LedgerRequest::answer).containsExactly("time-out");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tok_timeout_before", "tok_timeout_after", "tok_error_500"})
+    void an_order_that_is_cancelled_while_its_charge_is_unknown_is_charged_and_refunded_once(String token) {
+        facts.arrive(orderCreated(order, token));
+        eventually(() -> assertThat(ledger.requestsOf(order)).isNotEmpty());
+
+        facts.arrive(shippingCancelled(order));
+
+        eventually(() -> assertThat(said()).hasSize(2));
+        assertThat(said().getFirst().fact()).isInstanceOf(PaymentProcessed.class);
+        assertThat(said().getLast().fact()).isInstanceOf(PaymentRefunded.class);
+        assertThat(ledger()).containsExactly(Kind.CAPTURE, Kind.REFUND);
+    }
+
     @Test
-    void an_order_that_failed_before_it_was_heard_of_is_never_charged() {
-        facts.arrive(outOfStock(order));
-        eventually(() -> assertThat(state()).isEqualTo("AWAITING_ORDER"));
+    void an_order_that_is_cancelled_before_it_was_heard_of_is_void_and_the_provider_is_never_asked() {
+        facts.arrive(shippingCancelled(order));
+        eventually(() -> assertThat(said()).hasSize(1));
 
         facts.arrive(orderCreated(order, "tok_approved"));
 
         eventually(() -> assertThat(said())
+                .hasSize(2)
+                .extracting(Heard::fact)
+                .allSatisfy(fact -> assertThat(fact).isInstanceOfSatisfying(PaymentVoided.class, voided -> {
+                    assertThat(voided.reason()).isEqualTo("requested-by-customer");
+                    assertThat(voided).isEqualTo(said().getFirst().fact());
+                })));
+        assertThat(onFile()).containsEntry("state", "VOIDED").containsEntry("amount", null);
+        assertThat(ledger.requestsOf(order)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_is_called_off_before_the_first_try_is_void_and_the_provider_is_never_asked() {
+        facts.arrive(); // waits until the service is at work
+        jdbc.sql("""
+                insert into payment (order_id, state, currency, amount, token, call_off_reason, call_off_cause, due_at)
+                values (?, 'CHARGING', 'EUR', 25.80, 'tok_approved', 'requested-by-customer', ?, now())""").params(order, Ids.next().toString()).update();
+
+        eventually(() -> assertThat(said())
                 .singleElement()
-                .satisfies(heard -> assertThat(heard.fact()).isInstanceOf(PaymentFailed.class)));
-        assertThat(ledger()).isEmpty();
+                .satisfies(heard -> assertThat(heard.fact()).isInstanceOf(PaymentVoided.class)));
+        assertThat(ledger.requestsOf(order)).isEmpty();
+    }
+
+    @Test
+    void a_refund_of_which_the_answer_was_lost_is_made_once() {
+        facts.arrive(orderCreated(order, "tok_refund_timeout_after"));
+        eventually(() -> assertThat(said()).hasSize(1));
+
+        facts.arrive(outOfStock(order));
+
+        eventually(() -> assertThat(said(PaymentRefunded.class)).hasSize(1));
+        assertThat(ledger()).containsExactly(Kind.CAPTURE, Kind.REFUND);
+        assertThat(ledger.requestsOf(order)).extracting(LedgerRequest::answer).containsExactly("CAPTURE", "time-out");
+    }
+
+    @Test
+    void facts_of_one_new_order_that_come_at_once_again_and_again_are_one_payment() {
+        var orders = Stream.generate(Ids::next).limit(40).toList();
+        var all = new ArrayList<Fact>();
+        for (UUID each : orders) {
+            all.addAll(List.of(shippingCancelled(each), orderCreated(each, "tok_approved"), outOfStock(each)));
+        }
+        Collections.shuffle(all, new Random(7));
+
+        facts.arrive(all.toArray(Fact[]::new));
+
+        for (UUID each : orders) {
+            eventually(() -> assertThat(onFile(each).get("state")).isIn("VOIDED", "REFUNDED"));
+        }
+        assertThat(facts.parked()).isEmpty();
     }
 
     @Test
@@ -198,9 +280,15 @@ class PaymentServiceTest {
         return ledger.entriesOf(order).stream().map(LedgerEntry::kind).toList();
     }
 
-    private String state() {
-        var body = asOperator("/payments/" + order).expectBody(String.class).returnResult();
-        return String.valueOf(body.getResponseBody()).replaceAll(".*\"state\":\"([A-Z_]+)\".*", "$1");
+    private Map<String, Object> onFile() {
+        return onFile(order);
+    }
+
+    private Map<String, Object> onFile(UUID orderId) {
+        var found = asOperator("/payments/" + orderId)
+                .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .returnResult();
+        return Objects.requireNonNull(found.getResponseBody());
     }
 
     private RestTestClient.ResponseSpec asOperator(String path) {

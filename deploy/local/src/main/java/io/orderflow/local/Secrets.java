@@ -2,9 +2,11 @@ package io.orderflow.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Properties;
 
 /// The passwords of this checkout: made at random when first asked for, kept in one file that only its owner may read.
@@ -54,6 +56,11 @@ final class Secrets {
     /// Of the role as which the service migrates its schema.
     String owner(Service service) {
         return of(service.id() + ".owner");
+    }
+
+    /// What carriers sign their word on deliveries with, as Standard Webhooks writes it.
+    String webhook() {
+        return "whsec_" + Base64.getEncoder().encodeToString(of("webhook").getBytes(StandardCharsets.US_ASCII));
     }
 
     private synchronized String of(String name) {

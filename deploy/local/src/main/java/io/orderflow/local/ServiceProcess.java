@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One instance of one service, as a process of its own that outlives the launcher.
 ///
@@ -110,7 +112,21 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
         settings.put("SPRING_RABBITMQ_PASSWORD", secrets.broker(service));
         settings.put("SPRING_RABBITMQ_VIRTUAL_HOST", Definitions.VHOST);
         settings.put("ORDERFLOW_OPERATOR_PASSWORD", secrets.operator());
+        if (service == Service.SHIPPING) {
+            settings.put("ORDERFLOW_SHIPPING_WEBHOOK_SECRET", secrets.webhook());
+        }
+        if (service == Service.ANALYTICS) {
+            owners().forEach(owner -> settings.put(
+                    "ORDERFLOW_ANALYTICS_OWNERS_" + owner.id().toUpperCase(Locale.ROOT), plan.url(owner, 1)));
+        }
         return settings;
+    }
+
+    /// The services whose own figures analytics compares with its.
+    private static List<Service> owners() {
+        return Stream.of(Service.values())
+                .filter(owner -> owner != Service.ANALYTICS)
+                .toList();
     }
 
     private void keepLastLog() throws IOException {

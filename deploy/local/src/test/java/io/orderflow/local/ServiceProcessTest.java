@@ -27,4 +27,22 @@ class ServiceProcessTest {
                 .containsEntry("SPRING_RABBITMQ_VIRTUAL_HOST", "orderflow");
         assertThat(settings.get("SPRING_DATASOURCE_PASSWORD")).isNotEqualTo(settings.get("SPRING_FLYWAY_PASSWORD"));
     }
+
+    @Test
+    void analytics_is_told_where_the_owners_of_figures_are_and_shipping_what_carriers_sign_with() {
+        State state = new State(root, root.resolve(".orderflow"));
+        state.create();
+        var plan = new Plan(1000, 1);
+
+        assertThat(new ServiceProcess(state, plan, Service.ANALYTICS, 1).settings())
+                .containsEntry("ORDERFLOW_ANALYTICS_OWNERS_ORDER", "http://127.0.0.1:9080")
+                .containsEntry("ORDERFLOW_ANALYTICS_OWNERS_NOTIFICATION", "http://127.0.0.1:9084")
+                .doesNotContainKey("ORDERFLOW_ANALYTICS_OWNERS_ANALYTICS");
+        assertThat(new ServiceProcess(state, plan, Service.SHIPPING, 1).settings())
+                .hasEntrySatisfying(
+                        "ORDERFLOW_SHIPPING_WEBHOOK_SECRET",
+                        secret -> assertThat(secret).startsWith("whsec_"));
+        assertThat(new ServiceProcess(state, plan, Service.ORDER, 1).settings())
+                .doesNotContainKeys("ORDERFLOW_SHIPPING_WEBHOOK_SECRET", "ORDERFLOW_ANALYTICS_OWNERS_ORDER");
+    }
 }

@@ -27,10 +27,12 @@ public sealed interface Operation {
     /// Give back all that was captured.
     ///
     /// @param chargeReference the provider's name for the charge
-    record Refund(UUID orderId, Money amount, String chargeReference) implements Operation {
+    /// @param sequence        1, and one more for each refusal: what the provider has refused under one key stays
+    ///                        refused under it, and is asked for under the next
+    record Refund(UUID orderId, Money amount, String chargeReference, int sequence) implements Operation {
         @Override
         public UUID key() {
-            return IdempotencyKey.of(orderId, "refund", 1);
+            return IdempotencyKey.of(orderId, "refund", sequence);
         }
     }
 }

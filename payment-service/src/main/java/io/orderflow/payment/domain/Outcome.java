@@ -1,9 +1,12 @@
 package io.orderflow.payment.domain;
 
-/// What came of an operation, once the provider's answer is known.
+/// What came of an operation, once it is certain.
 public sealed interface Outcome {
-    /// What came of a charge.
+    /// What the provider answers to a charge.
     sealed interface OfCharge extends Outcome {}
+
+    /// What the provider answers to a refund.
+    sealed interface OfRefund extends Outcome {}
 
     /// The money is captured.
     ///
@@ -15,8 +18,21 @@ public sealed interface Outcome {
     /// @param reason why, in kebab-case, as `PaymentFailed` says it
     record Declined(String reason) implements OfCharge {}
 
+    /// The charge was called off before the provider was asked for it the first time: no money moved.
+    record NeverAsked() implements Outcome {}
+
     /// The money is back with the customer.
     ///
     /// @param reference the provider's name for the refund
-    record Refunded(String reference) implements Outcome {}
+    record Refunded(String reference) implements OfRefund {}
+
+    /// The provider will not give the money back under this key: the proof that it did not, and never will.
+    ///
+    /// @param reason why, in kebab-case, as `PaymentRefundFailed` says it
+    record RefundRefused(String reason) implements OfRefund {}
+
+    /// The tries are used up, and whether the money went back is not known.
+    ///
+    /// @param reason why, in kebab-case, as `PaymentRefundFailed` says it
+    record RefundFailed(String reason) implements Outcome {}
 }

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderId         the order
 /// @param state           how far its payment has come
-/// @param currency        of the amount; null while only a failure was heard
+/// @param currency        of the amount; null when the order was called off before it was heard of
 /// @param amount          the order's total, as a decimal string
-/// @param failureReason   why the order cannot be kept
+/// @param callOffReason   why the order is not to be paid for
 /// @param declineReason   why it was not charged
 /// @param chargeReference the provider's name for the charge
 /// @param chargeDecidedAt when the charge's outcome was known
-/// @param refundReference the provider's name for the refund
-/// @param refundedAt      when the refund's outcome was known
+/// @param refundReference the name of the refund: the provider's, or a person's
+/// @param refundFailure   why the refund failed the last time
+/// @param refundDecidedAt when it was refunded, or failed
+/// @param refundSequence  1, and one more for each refusal by the provider
 /// @param dueAt           when the open operation is tried next, or its lease ends; null when none is open
 /// @param attempts        how often the open operation was tried
 /// @param lastError       why the last try failed
@@ -27,18 +29,21 @@ public record PaymentOnFile(
         String state,
         @Nullable String currency,
         @Nullable String amount,
-        @Nullable String failureReason,
+        @Nullable String callOffReason,
         @Nullable String declineReason,
         @Nullable String chargeReference,
         @Nullable Instant chargeDecidedAt,
         @Nullable String refundReference,
-        @Nullable Instant refundedAt,
+        @Nullable String refundFailure,
+        @Nullable Instant refundDecidedAt,
+        int refundSequence,
         @Nullable Instant dueAt,
         int attempts,
         @Nullable String lastError) {
     static final String QUERY = """
-            select order_id, state, currency, amount::text as amount, failure_reason, decline_reason, charge_reference,
-                   charge_decided_at, refund_reference, refunded_at, due_at, attempts, last_error
+            select order_id, state, currency, amount::text as amount, call_off_reason, decline_reason, charge_reference,
+                   charge_decided_at, refund_reference, refund_failure, refund_decided_at, refund_sequence, due_at,
+                   attempts, last_error
               from payment where order_id = :orderId""";
 
     static PaymentOnFile read(ResultSet row, int number) throws SQLException {
@@ -47,12 +52,14 @@ public record PaymentOnFile(
                 row.getString("state"),
                 row.getString("currency"),
                 row.getString("amount"),
-                row.getString("failure_reason"),
+                row.getString("call_off_reason"),
                 row.getString("decline_reason"),
                 row.getString("charge_reference"),
                 instant(row, "charge_decided_at"),
                 row.getString("refund_reference"),
-                instant(row, "refunded_at"),
+                row.getString("refund_failure"),
+                instant(row, "refund_decided_at"),
+                row.getInt("refund_sequence"),
                 instant(row, "due_at"),
                 row.getInt("attempts"),
                 row.getString("last_error"));

@@ -13,10 +13,11 @@ public interface PaymentProvider {
     /// @throws OutcomeUnknown when no answer came, or one that does not tell: ask again with the same key
     Outcome.OfCharge charge(Operation.Charge charge) throws OutcomeUnknown;
 
-    /// Gives the captured amount back.
+    /// Gives the captured amount back, or refuses to: a refusal stands for ever under this key, and proves that nothing
+    /// went back under it.
     ///
     /// @throws OutcomeUnknown as [#charge] does
-    Outcome.Refunded refund(Operation.Refund refund) throws OutcomeUnknown;
+    Outcome.OfRefund refund(Operation.Refund refund) throws OutcomeUnknown;
 
     /// What came of an earlier try; empty when the provider has decided nothing under this key.
     ///

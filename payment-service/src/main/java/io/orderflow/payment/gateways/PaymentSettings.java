@@ -1,6 +1,8 @@
 package io.orderflow.payment.gateways;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -10,12 +12,19 @@ import org.springframework.validation.annotation.Validated;
 
 /// Which provider moves the money, and how it is reached.
 ///
-/// @param provider  who it is
-/// @param simulator how the simulated one behaves
+/// @param provider       who it is
+/// @param refundAttempts how often a refund with an unknown outcome is tried before a person has to look at it
+/// @param simulator      how the simulated one behaves
 @Validated
 @ConfigurationProperties(prefix = "orderflow.payment", ignoreUnknownFields = false)
 public record PaymentSettings(
         @DefaultValue("simulator") Provider provider,
+
+        @DefaultValue("10")
+        @Min(value = 1, message = "must be at least 1")
+        @Max(value = 1000, message = "must be at most 1000")
+        int refundAttempts,
+
         @DefaultValue @Valid Simulator simulator) {
     /// The providers that there are.
     public enum Provider {

@@ -4,6 +4,7 @@ import io.orderflow.events.AboutOrder;
 import io.orderflow.events.Fact;
 import io.orderflow.events.InventoryUpdateFailed;
 import io.orderflow.events.OrderCreated;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import io.orderflow.messaging.Envelope;
 import io.orderflow.messaging.Events;
@@ -32,7 +33,7 @@ class PaymentReactions {
 
     @LockFirst
     void lock(List<? extends Fact> batch) {
-        payments.lock(batch.stream()
+        payments.beginAndLock(batch.stream()
                 .filter(AboutOrder.class::isInstance)
                 .map(fact -> ((AboutOrder) fact).orderId())
                 .toList());
@@ -45,12 +46,17 @@ class PaymentReactions {
 
     @ReactTo
     void inventoryUpdateFailed(InventoryUpdateFailed fact, Envelope envelope) {
-        payments.of(fact.orderId()).hear(fact, envelope.asCause(), now());
+        events.say(payments.of(fact.orderId()).hear(fact, envelope.asCause(), now()));
     }
 
     @ReactTo
     void shippingFailed(ShippingFailed fact, Envelope envelope) {
-        payments.of(fact.orderId()).hear(fact, envelope.asCause(), now());
+        events.say(payments.of(fact.orderId()).hear(fact, envelope.asCause(), now()));
+    }
+
+    @ReactTo
+    void shippingCancelled(ShippingCancelled fact, Envelope envelope) {
+        events.say(payments.of(fact.orderId()).hear(fact, envelope.asCause(), now()));
     }
 
     private Instant now() {

@@ -1,54 +1,85 @@
 package io.orderflow.payment.domain;
 
-import static io.orderflow.payment.domain.PaymentFixtures.NOW;
-import static io.orderflow.payment.domain.PaymentFixtures.ORDER;
-import static io.orderflow.payment.domain.PaymentFixtures.orderCreated;
-import static io.orderflow.payment.domain.PaymentFixtures.outOfStock;
-import static io.orderflow.payment.domain.PaymentFixtures.shippingFailed;
+import static io.orderflow.payment.domain.ArrivalRun.Step.ORDER_CREATED;
+import static io.orderflow.payment.domain.ArrivalRun.Step.OUTCOME_IS_CERTAIN;
+import static io.orderflow.payment.domain.ArrivalRun.Step.OUT_OF_STOCK;
+import static io.orderflow.payment.domain.ArrivalRun.Step.PERSON_RETRIES;
+import static io.orderflow.payment.domain.ArrivalRun.Step.PERSON_SETTLES;
+import static io.orderflow.payment.domain.ArrivalRun.Step.PROVIDER_IS_ASKED;
+import static io.orderflow.payment.domain.ArrivalRun.Step.SHIPPING_CANCELLED;
+import static io.orderflow.payment.domain.ArrivalRun.Step.SHIPPING_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderflow.events.PaymentFact;
 import io.orderflow.events.PaymentFailed;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.PaymentRefundFailed;
 import io.orderflow.events.PaymentRefunded;
+import io.orderflow.events.PaymentVoided;
+import io.orderflow.payment.domain.ArrivalRun.Provider;
+import io.orderflow.payment.domain.ArrivalRun.Step;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// Every order in which the facts of one order and the provider's answers can come, each fact twice.
+/// Every order in which the facts of one order, the provider's answers and what a person does can come, with
+/// duplicates.
 class AnyOrderOfArrivalTest {
-    private enum Step {
-        ORDER_CREATED,
-        OUT_OF_STOCK,
-        SHIPPING_FAILED,
-        PROVIDER_ANSWERS
+    @Test
+    void an_order_that_is_called_off_keeps_no_money_whatever_came_first() {
+        everyRun(
+                Map.of(
+                        ORDER_CREATED,
+                        2,
+                        OUT_OF_STOCK,
+                        1,
+                        SHIPPING_FAILED,
+                        1,
+                        SHIPPING_CANCELLED,
+                        2,
+                        PROVIDER_IS_ASKED,
+                        1,
+                        OUTCOME_IS_CERTAIN,
+                        2),
+                Provider.WILLING,
+                AnyOrderOfArrivalTest::keepsNoMoney);
     }
 
-    @Test
-    void an_order_that_failed_keeps_no_money_whatever_came_first() {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = "REFUND.*")
+    void a_refund_in_trouble_is_made_once_whatever_a_person_does_and_when(Provider provider) {
         everyRun(
-                Map.of(Step.ORDER_CREATED, 2, Step.OUT_OF_STOCK, 2, Step.SHIPPING_FAILED, 2, Step.PROVIDER_ANSWERS, 3),
-                true,
+                Map.of(
+                        ORDER_CREATED,
+                        2,
+                        OUT_OF_STOCK,
+                        1,
+                        SHIPPING_CANCELLED,
+                        1,
+                        OUTCOME_IS_CERTAIN,
+                        3,
+                        PERSON_RETRIES,
+                        1,
+                        PERSON_SETTLES,
+                        1),
+                provider,
                 run -> {
-                    assertThat(run.captures).isEqualTo(run.refunds).isLessThanOrEqualTo(1);
-                    assertThat(run.payment.state()).isIn(PaymentState.REFUNDED, PaymentState.NEVER_CHARGED);
-                    assertThat(run.said(PaymentProcessed.class)).hasSize(run.captures);
-                    assertThat(run.said(PaymentRefunded.class)).hasSize(run.refunds);
-                    assertThat(run.said(PaymentFailed.class)).hasSize(1 - run.captures);
+                    keepsNoMoney(run);
+                    assertThat(run.said(PaymentRefundFailed.class)).hasSize(run.failures());
                 });
     }
 
     @Test
-    void an_order_that_did_not_fail_is_charged_once() {
-        everyRun(Map.of(Step.ORDER_CREATED, 3, Step.PROVIDER_ANSWERS, 2), true, run -> {
-            assertThat(run.captures).isEqualTo(1);
-            assertThat(run.refunds).isZero();
-            assertThat(run.payment.state()).isEqualTo(PaymentState.CAPTURED);
+    void an_order_that_is_not_called_off_is_charged_once() {
+        everyRun(Map.of(ORDER_CREATED, 3, PROVIDER_IS_ASKED, 2, OUTCOME_IS_CERTAIN, 2), Provider.WILLING, run -> {
+            assertThat(run.captured()).isEqualTo(1);
+            assertThat(run.returned()).isZero();
+            assertThat(run.state()).isEqualTo(PaymentState.CAPTURED);
+            assertThat(run.said()).hasSize(1);
             assertThat(run.said(PaymentProcessed.class)).hasSize(1);
         });
     }
@@ -56,19 +87,46 @@ class AnyOrderOfArrivalTest {
     @Test
     void a_declined_card_moves_no_money_whatever_came_first() {
         everyRun(
-                Map.of(Step.ORDER_CREATED, 2, Step.OUT_OF_STOCK, 2, Step.SHIPPING_FAILED, 1, Step.PROVIDER_ANSWERS, 2),
-                false,
+                Map.of(
+                        ORDER_CREATED,
+                        2,
+                        OUT_OF_STOCK,
+                        2,
+                        SHIPPING_CANCELLED,
+                        1,
+                        PROVIDER_IS_ASKED,
+                        1,
+                        OUTCOME_IS_CERTAIN,
+                        2),
+                Provider.DECLINES,
                 run -> {
-                    assertThat(run.captures).isZero();
-                    assertThat(run.refunds).isZero();
-                    assertThat(run.payment.state()).isIn(PaymentState.DECLINED, PaymentState.NEVER_CHARGED);
-                    assertThat(run.said(PaymentFailed.class)).hasSize(1);
+                    assertThat(run.captured()).isZero();
+                    assertThat(run.returned()).isZero();
+                    assertThat(run.said()).hasSize(1);
+                    if (run.state() == PaymentState.VOIDED) {
+                        assertThat(run.said(PaymentVoided.class)).hasSize(1);
+                    } else {
+                        assertThat(run.state()).isEqualTo(PaymentState.DECLINED);
+                        assertThat(run.said(PaymentFailed.class)).hasSize(1);
+                    }
                 });
     }
 
-    private static void everyRun(Map<Step, Integer> steps, boolean approves, Consumer<Run> claim) {
+    private static void keepsNoMoney(ArrivalRun run) {
+        assertThat(run.captured()).isEqualTo(run.returned()).isLessThanOrEqualTo(1);
+        assertThat(run.state()).isEqualTo(run.captured() == 1 ? PaymentState.REFUNDED : PaymentState.VOIDED);
+        assertThat(run.said(PaymentProcessed.class)).hasSize(run.captured());
+        assertThat(run.said(PaymentRefunded.class)).hasSize(run.captured());
+        assertThat(run.said(PaymentVoided.class)).hasSize(1 - run.captured());
+        assertThat(run.said(PaymentFailed.class)).isEmpty();
+        if (run.wasAsked()) {
+            assertThat(run.state()).isEqualTo(PaymentState.REFUNDED);
+        }
+    }
+
+    private static void everyRun(Map<Step, Integer> steps, Provider provider, Consumer<ArrivalRun> claim) {
         everyOrder(new EnumMap<>(steps), new ArrayList<>(), order -> {
-            var run = new Run(approves);
+            var run = new ArrivalRun(provider);
             order.forEach(run::step);
             run.finish();
             claim.accept(run);
@@ -88,48 +146,6 @@ class AnyOrderOfArrivalTest {
                 everyOrder(left, soFar, use);
                 soFar.removeLast();
                 left.put(step, count);
-            }
-        }
-    }
-
-    private static final class Run {
-        private final Payment payment = new Payment(ORDER);
-        private final Set<PaymentFact> said = new HashSet<>();
-        private final boolean approves;
-        private int captures;
-        private int refunds;
-
-        Run(boolean approves) {
-            this.approves = approves;
-        }
-
-        void step(Step step) {
-            switch (step) {
-                case ORDER_CREATED -> said.addAll(payment.hear(orderCreated(), "cause", NOW));
-                case OUT_OF_STOCK -> payment.hear(outOfStock(), "cause", NOW);
-                case SHIPPING_FAILED -> payment.hear(shippingFailed(), "cause", NOW);
-                case PROVIDER_ANSWERS -> answer();
-            }
-        }
-
-        void finish() {
-            answer();
-            answer();
-        }
-
-        <F extends PaymentFact> List<F> said(Class<F> type) {
-            return said.stream().filter(type::isInstance).map(type::cast).toList();
-        }
-
-        private void answer() {
-            if (payment.state() == PaymentState.CHARGING && approves) {
-                captures++;
-                said.addAll(payment.conclude(new Outcome.Captured("ch_" + captures), NOW));
-            } else if (payment.state() == PaymentState.CHARGING) {
-                said.addAll(payment.conclude(new Outcome.Declined("card-declined"), NOW));
-            } else if (payment.state() == PaymentState.REFUNDING) {
-                refunds++;
-                said.addAll(payment.conclude(new Outcome.Refunded("re_" + refunds), NOW));
             }
         }
     }

@@ -9,12 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class IdempotencyKeyTest {
     private final Operation charge = new Operation.Charge(ORDER, TOTAL, "tok_approved");
-    private final Operation refund = new Operation.Refund(ORDER, TOTAL, "ch_1");
+    private final Operation refund = new Operation.Refund(ORDER, TOTAL, "ch_1", 1);
 
     @Test
     void the_same_operation_has_the_same_key_for_ever() {
         assertThat(charge.key()).isEqualTo(new Operation.Charge(ORDER, TOTAL, "tok_approved").key());
         assertThat(charge.key()).hasToString("377b0a0a-0455-582b-a7ee-7d4ec1d553f3");
+    }
+
+    @Test
+    void another_sequence_of_a_refund_has_another_key() {
+        assertThat(refund.key()).isNotEqualTo(new Operation.Refund(ORDER, TOTAL, "ch_1", 2).key());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.orderflow.events.Money;
 import io.orderflow.events.OrderCreated;
 import io.orderflow.events.OrderLine;
 import io.orderflow.events.PaymentMethod;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import io.orderflow.events.Shortage;
 import java.math.BigDecimal;
@@ -53,6 +54,14 @@ public final class PaymentFixtures {
         return new ShippingFailed(orderId, NOW, "address-refused");
     }
 
+    static ShippingCancelled shippingCancelled() {
+        return shippingCancelled(ORDER);
+    }
+
+    public static ShippingCancelled shippingCancelled(UUID orderId) {
+        return new ShippingCancelled(orderId, NOW, "requested-by-customer");
+    }
+
     static Payment aChargingPayment() {
         var payment = new Payment(ORDER);
         payment.hear(orderCreated(), "cause", NOW);
@@ -62,6 +71,12 @@ public final class PaymentFixtures {
     static Payment aCapturedPayment() {
         var payment = aChargingPayment();
         payment.conclude(new Outcome.Captured("ch_1"), NOW);
+        return payment;
+    }
+
+    static Payment aRefundingPayment() {
+        var payment = aCapturedPayment();
+        payment.hear(outOfStock(), "cause", NOW);
         return payment;
     }
 }

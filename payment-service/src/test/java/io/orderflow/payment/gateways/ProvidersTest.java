@@ -35,6 +35,9 @@ class ProvidersTest {
         "orderflow.payment.simulator.latency, 60s",
         "orderflow.payment.simulator.slow, 60s",
         "orderflow.payment.simulator.slow, soon",
+        "orderflow.payment.refund-attempts, 0",
+        "orderflow.payment.refund-attempts, 1001",
+        "orderflow.payment.refund-attempts, often",
     })
     void a_wrong_setting_refuses_to_start_and_is_named(String property, String value) {
         service.withPropertyValues(property + "=" + value)

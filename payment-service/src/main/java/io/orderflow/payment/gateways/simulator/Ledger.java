@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,20 @@ public class Ledger {
                 .single();
     }
 
+    /// The test card from which a charge was captured; empty when there is no such charge.
+    Optional<TestCard> cardOf(UUID orderId, String chargeReference) {
+        return jdbc.sql("select card from provider.entry where order_id = ? and reference = ? and card is not null")
+                .params(orderId, chargeReference)
+                .query(String.class)
+                .optional()
+                .flatMap(TestCard::of);
+    }
+
+    /// Whether a refund of an order was refused before.
+    boolean refusedBefore(UUID orderId) {
+        return entriesOf(orderId).stream().anyMatch(entry -> entry.kind() == LedgerEntry.Kind.REFUND_REFUSED);
+    }
+
     void note(Operation operation, String kind, String answer) {
         jdbc.sql("""
                 insert into provider.request (idempotency_key, order_id, kind, currency, amount, answer)
@@ -72,11 +87,12 @@ public class Ledger {
 
     /// Writes an entry, unless its key has one.
     ///
+    /// @param card the card that it is about
     /// @return the entry that stands
-    LedgerEntry book(LedgerEntry entry) {
+    LedgerEntry book(LedgerEntry entry, @Nullable TestCard card) {
         int written = jdbc.sql("""
-                insert into provider.entry (idempotency_key, order_id, kind, currency, amount, reference, reason)
-                values (:key, :orderId, :kind, :currency, :amount, :reference, :reason)
+                insert into provider.entry (idempotency_key, order_id, kind, currency, amount, reference, reason, card)
+                values (:key, :orderId, :kind, :currency, :amount, :reference, :reason, :card)
                 on conflict (idempotency_key) do nothing""")
                 .param("key", entry.key())
                 .param("orderId", entry.orderId())
@@ -85,6 +101,7 @@ public class Ledger {
                 .param("amount", entry.amount().amount())
                 .param("reference", entry.reference())
                 .param("reason", entry.reason())
+                .param("card", card == null ? null : card.token())
                 .update();
         return written == 1 ? entry : find(entry.key()).orElseThrow();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind      what it is
 /// @param amount    how much
 /// @param reference the provider's name for it
-/// @param reason    why it was declined; null otherwise
+/// @param reason    why it was declined or refused; null otherwise
 public record LedgerEntry(
         UUID key,
         UUID orderId,
@@ -24,7 +24,8 @@ public record LedgerEntry(
     public enum Kind {
         CAPTURE,
         DECLINE,
-        REFUND
+        REFUND,
+        REFUND_REFUSED
     }
 
     Outcome outcome() {
@@ -32,6 +33,7 @@ public record LedgerEntry(
             case CAPTURE -> new Outcome.Captured(reference);
             case DECLINE -> new Outcome.Declined(reason == null ? "card-declined" : reason);
             case REFUND -> new Outcome.Refunded(reference);
+            case REFUND_REFUSED -> new Outcome.RefundRefused(reason == null ? "refused" : reason);
         };
     }
 }

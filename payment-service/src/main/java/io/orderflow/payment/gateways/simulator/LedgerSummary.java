@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param requests                  how many requests there were
 /// @param ordersCharged             for how many orders money was captured
 /// @param ordersRefunded            for how many orders money was given back
+/// @param refundsRefused            how many refunds were refused
 /// @param ordersChargedMoreThanOnce which orders were charged twice or more; at most 100, and none if all is well
 /// @param ordersRefundedMoreThanOnce which orders were refunded twice or more, likewise
 /// @param sums                      how much, by currency
@@ -16,6 +17,7 @@ public record LedgerSummary(
         long requests,
         long ordersCharged,
         long ordersRefunded,
+        long refundsRefused,
         List<UUID> ordersChargedMoreThanOnce,
         List<UUID> ordersRefundedMoreThanOnce,
         List<Sum> sums) {
@@ -33,6 +35,9 @@ public record LedgerSummary(
                         .single(),
                 orders(jdbc, LedgerEntry.Kind.CAPTURE),
                 orders(jdbc, LedgerEntry.Kind.REFUND),
+                jdbc.sql("select count(*) from provider.entry where kind = 'REFUND_REFUSED'")
+                        .query(Long.class)
+                        .single(),
                 twice(jdbc, LedgerEntry.Kind.CAPTURE),
                 twice(jdbc, LedgerEntry.Kind.REFUND),
                 sums(jdbc));

@@ -1,14 +1,14 @@
 package io.orderflow.payment.gateways.simulator;
 
-/// How the simulated provider answers a charge.
+/// How the simulated provider answers a call that it has not decided yet.
 sealed interface Reply {
-    /// Captures.
+    /// Moves the money.
     ///
     /// @param told whether the caller hears of it, or a time-out
-    record Capture(boolean told) implements Reply {}
+    record Move(boolean told) implements Reply {}
 
-    /// Captures nothing, for good.
-    record Decline(String reason) implements Reply {}
+    /// Moves nothing, for good.
+    record Refuse(String reason) implements Reply {}
 
     /// Does nothing at all and answers with an error.
     record Nothing(String error) implements Reply {}

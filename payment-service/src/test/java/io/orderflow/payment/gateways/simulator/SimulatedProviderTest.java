@@ -11,6 +11,7 @@ import io.orderflow.payment.domain.Outcome;
 import io.orderflow.payment.gateways.OutcomeUnknown;
 import io.orderflow.payment.gateways.PaymentProvider;
 import io.orderflow.payment.gateways.simulator.LedgerEntry.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.UUID;
@@ -111,7 +112,7 @@ class SimulatedProviderTest {
 
     @Test
     void a_refund_is_made_once() throws OutcomeUnknown {
-        var refund = new Refund(UUID.randomUUID(), TOTAL, "ch_1");
+        var refund = new Refund(UUID.randomUUID(), TOTAL, "ch_1", 1);
 
         var first = provider.refund(refund);
 
@@ -119,6 +120,60 @@ class SimulatedProviderTest {
         assertThat(ledger.entriesOf(refund.orderId()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.kind()).isEqualTo(Kind.REFUND));
+    }
+
+    @Test
+    void a_refused_refund_is_refused_for_ever_under_its_key_and_made_under_the_next() throws OutcomeUnknown {
+        var charge = aCharge("tok_refund_refused");
+        var first = aRefundOf(charge, 1);
+        var second = aRefundOf(charge, 2);
+
+        assertThat(provider.refund(first)).isEqualTo(new Outcome.RefundRefused("account-closed"));
+        assertThat(provider.refund(second)).isInstanceOf(Outcome.Refunded.class);
+
+        assertThat(provider.refund(first)).isEqualTo(new Outcome.RefundRefused("account-closed"));
+        assertThat(provider.find(first.key())).contains(new Outcome.RefundRefused("account-closed"));
+        assertThat(ledger.entriesOf(charge.orderId()))
+                .extracting(LedgerEntry::kind)
+                .containsExactly(Kind.CAPTURE, Kind.REFUND_REFUSED, Kind.REFUND);
+    }
+
+    @Test
+    void errors_of_a_refund_give_nothing_back_and_end_after_three_calls() throws OutcomeUnknown {
+        var charge = aCharge("tok_refund_error");
+        var refund = aRefundOf(charge, 1);
+
+        for (int call = 0; call < 3; call++) {
+            assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> provider.refund(refund));
+        }
+
+        assertThat(provider.find(refund.key())).isEmpty();
+        assertThat(provider.refund(refund)).isInstanceOf(Outcome.Refunded.class);
+    }
+
+    @Test
+    void a_time_out_after_refunding_has_refunded() throws OutcomeUnknown {
+        var charge = aCharge("tok_refund_timeout_after");
+        var refund = aRefundOf(charge, 1);
+
+        assertThatExceptionOfType(OutcomeUnknown.class).isThrownBy(() -> provider.refund(refund));
+
+        assertThat(provider.find(refund.key())).containsInstanceOf(Outcome.Refunded.class);
+        assertThat(provider.refund(refund)).isInstanceOf(Outcome.Refunded.class);
+    }
+
+    @Test
+    void a_refused_refund_counts_as_refused_and_moves_no_money() throws OutcomeUnknown {
+        var before = ledger.summary();
+        var charge = aCharge("tok_refund_refused");
+
+        provider.refund(aRefundOf(charge, 1));
+
+        var after = ledger.summary();
+        assertThat(after.refundsRefused()).isEqualTo(before.refundsRefused() + 1);
+        assertThat(after.ordersRefunded()).isEqualTo(before.ordersRefunded());
+        assertThat(after.ordersCharged()).isEqualTo(before.ordersCharged() + 1);
+        assertThat(refunded(after)).isEqualByComparingTo(refunded(before));
     }
 
     @Test
@@ -137,7 +192,7 @@ class SimulatedProviderTest {
     void two_charges_of_one_order_under_two_keys_would_be_seen() {
         var orderId = UUID.randomUUID();
         for (int charge = 0; charge < 2; charge++) {
-            ledger.book(new LedgerEntry(UUID.randomUUID(), orderId, Kind.CAPTURE, TOTAL, "ch_" + charge, null));
+            ledger.book(new LedgerEntry(UUID.randomUUID(), orderId, Kind.CAPTURE, TOTAL, "ch_" + charge, null), null);
         }
 
         assertThat(ledger.summary().ordersChargedMoreThanOnce()).contains(orderId);
@@ -149,6 +204,20 @@ class SimulatedProviderTest {
         } catch (OutcomeUnknown unexpected) {
             throw new AssertionError(unexpected);
         }
+    }
+
+    /// A refund of a charge that it makes first.
+    private Refund aRefundOf(Charge charge, int sequence) {
+        var captured = (Outcome.Captured) charged(charge);
+        return new Refund(charge.orderId(), TOTAL, captured.reference(), sequence);
+    }
+
+    private static BigDecimal refunded(LedgerSummary summary) {
+        return summary.sums().stream()
+                .filter(sum -> sum.currency().equals(TOTAL.currency()))
+                .map(sum -> new BigDecimal(sum.refunded()))
+                .findAny()
+                .orElse(BigDecimal.ZERO);
     }
 
     private static Charge aCharge(String token) {
