@@ -22,4 +22,14 @@ record Operator(RestTestClient client) {
     BodyContentSpec gets(HttpStatus status, String uri) {
         return client.get().uri(uri).exchange().expectStatus().isEqualTo(status).expectBody();
     }
+
+    /// Posts nothing, and gets this.
+    BodyContentSpec posts(HttpStatus status, String uri) {
+        return client.post()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody();
+    }
 }

@@ -48,9 +48,9 @@ class SagasTest {
         eventually(() -> operator.asks("/sagas/" + order).json("""
                 {"status": "SHIPPED", "total": {"currency": "EUR", "amount": "25.80"}, "failureReason": null,
                  "times": {"placed": "2026-03-01T12:00:00.120Z", "paid": "2026-03-01T12:00:00.220Z",
-                           "shipped": "2026-03-01T12:00:00.420Z", "ended": "2026-03-01T12:00:00.420Z"},
+                           "shipped": "2026-03-01T12:00:00.420Z", "delivered": null, "ended": null},
                  "last": {"type": "v1.notification.sent", "occurredAt": "2026-03-01T12:00:00.520Z"},
-                 "awaits": [],
+                 "awaits": [{"type": "v1.order.delivered", "from": "shipping"}],
                  "facts": [
                    {"type": "v1.order.created", "saidBy": "order", "millis": 0, "attempt": 1, "causedBy": null,
                     "body": {"total": {"currency": "EUR", "amount": "25.80"}}},
@@ -78,6 +78,16 @@ class SagasTest {
             OUT_OF_STOCK,    4, COMPENSATING, v1.order.failed,       order
             ADDRESS_REFUSED, 5, COMPENSATING, v1.inventory.released, inventory
             ADDRESS_REFUSED, 6, COMPENSATING, v1.order.failed,       order
+            DELIVERED,       4, SHIPPED,      v1.order.delivered,    shipping
+            CANCELLED,       3, PAID,         v1.shipping.cancelled, shipping
+            CANCELLED,       5, COMPENSATING, v1.inventory.released, inventory
+            CANCELLED,       6, COMPENSATING, v1.order.cancelled,    order
+            CANCELLED_AT_ONCE, 2, PENDING,    v1.shipping.cancelled, shipping
+            CANCELLED_AT_ONCE, 4, COMPENSATING, v1.inventory.released, inventory
+            CANCELLED_TOO_LATE, 4, CONFIRMED, v1.shipping.cancelled, shipping
+            CANCELLED_TOO_LATE, 5, SHIPPED,   v1.order.delivered,    shipping
+            REFUND_REFUSED,  4, COMPENSATING, v1.payment.refunded,   payment
+            REFUND_REFUSED,  5, COMPENSATING, v1.order.failed,       order
             """)
     void a_saga_tells_what_it_waits_for_and_from_whom(
             Story story, int told, String status, String awaited, String from) {
@@ -100,6 +110,55 @@ class SagasTest {
                 {"status": "COMPENSATING", "failureReason": "address-refused",
                  "awaits": [{"type": "v1.payment.refunded", "from": "payment"},
                             {"type": "v1.inventory.released", "from": "inventory"}]}""", LENIENT));
+    }
+
+    @Test
+    void money_and_goods_of_a_cancelled_order_are_awaited_at_once() {
+        UUID charged = Ids.next();
+        UUID uncharged = Ids.next();
+
+        facts.arrive(Story.CANCELLED.of(charged, PLACED, STEP).stream().limit(4).toArray(Fact[]::new));
+        facts.arrive(Story.CANCELLED_AT_ONCE.of(uncharged, PLACED, STEP).stream()
+                .limit(3)
+                .toArray(Fact[]::new));
+
+        eventually(() -> operator.asks("/sagas/" + charged).json("""
+                {"status": "COMPENSATING", "failureReason": null, "cancellationReason": "requested-by-customer",
+                 "awaits": [{"type": "v1.payment.refunded", "from": "payment"},
+                            {"type": "v1.inventory.released", "from": "inventory"}]}""", LENIENT));
+        eventually(() -> operator.asks("/sagas/" + uncharged).json("""
+                {"status": "COMPENSATING",
+                 "awaits": [{"type": "v1.payment.voided", "from": "payment"},
+                            {"type": "v1.inventory.released", "from": "inventory"}]}""", LENIENT));
+    }
+
+    @Test
+    void an_order_whose_payment_failed_still_waits_for_shipping_where_somebody_asked_to_cancel() {
+        UUID order = Ids.next();
+
+        facts.arrive(
+                Story.DECLINED.of(order, PLACED, STEP).get(0),
+                Story.DECLINED.of(order, PLACED, STEP).get(1),
+                Story.CANCELLED_AT_ONCE.of(order, PLACED, STEP).get(1));
+
+        eventually(() -> operator.asks("/sagas/" + order).json("""
+                {"status": "COMPENSATING", "awaits": [{"type": "v1.shipping.cancelled", "from": "shipping"}]}""", LENIENT));
+    }
+
+    @Test
+    void a_refund_that_was_given_up_is_open_until_it_is_made() {
+        UUID order = Ids.next();
+        var story = Story.REFUND_REFUSED.of(order, PLACED, STEP);
+
+        facts.arrive(story.stream().limit(4).toArray(Fact[]::new));
+
+        eventually(() ->
+                operator.asks("/sagas/" + order).jsonPath("$.refundOpenSince").isEqualTo("2026-03-01T12:00:00.420Z"));
+
+        facts.arrive(story.get(4));
+
+        eventually(() ->
+                operator.asks("/sagas/" + order).jsonPath("$.refundOpenSince").isEmpty());
     }
 
     @Test

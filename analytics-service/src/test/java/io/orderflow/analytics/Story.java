@@ -9,14 +9,20 @@ import io.orderflow.events.InventoryUpdated;
 import io.orderflow.events.Money;
 import io.orderflow.events.NotificationFailed;
 import io.orderflow.events.NotificationSent;
+import io.orderflow.events.OrderCancellationRequested;
+import io.orderflow.events.OrderCancelled;
 import io.orderflow.events.OrderCreated;
+import io.orderflow.events.OrderDelivered;
 import io.orderflow.events.OrderFailed;
 import io.orderflow.events.OrderLine;
 import io.orderflow.events.OrderShipped;
 import io.orderflow.events.PaymentFailed;
 import io.orderflow.events.PaymentMethod;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.PaymentRefundFailed;
 import io.orderflow.events.PaymentRefunded;
+import io.orderflow.events.PaymentVoided;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import io.orderflow.events.Shortage;
 import io.orderflow.events.StockLine;
@@ -32,9 +38,15 @@ public enum Story {
     SHIPPED("SHIPPED"),
     DECLINED("FAILED"),
     OUT_OF_STOCK("FAILED"),
-    ADDRESS_REFUSED("FAILED");
+    ADDRESS_REFUSED("FAILED"),
+    DELIVERED("DELIVERED"),
+    CANCELLED("CANCELLED"),
+    CANCELLED_AT_ONCE("CANCELLED"),
+    CANCELLED_TOO_LATE("DELIVERED"),
+    REFUND_REFUSED("FAILED");
 
     public static final Money TOTAL = new Money("EUR", new BigDecimal("25.80"));
+    private static final String BY_CUSTOMER = "requested-by-customer";
     private static final List<StockLine> GOODS = List.of(new StockLine("MUG-BLUE", 2));
 
     private final String end;
@@ -52,7 +64,7 @@ public enum Story {
         return of(order, placed, step, TOTAL);
     }
 
-    /// The last two facts of an order whose address was refused happen in the same millisecond.
+    /// Where an obligation is settled last, the end happens in the same millisecond.
     public List<AboutOrder> of(UUID order, Instant placed, Duration step, Money total) {
         Instant second = placed.plus(step);
         Instant third = second.plus(step);
@@ -91,6 +103,48 @@ public enum Story {
                         new PaymentRefunded(order, fifth, total, "address-refused", "re_1"),
                         new InventoryReleased(order, fifth.plus(step), GOODS),
                         new OrderFailed(order, fifth.plus(step), "address-refused"));
+            case DELIVERED ->
+                List.of(
+                        created,
+                        paid,
+                        new InventoryUpdated(order, third, GOODS),
+                        new OrderShipped(order, fourth, "Carrier", "T1"),
+                        new OrderDelivered(order, fifth, "Carrier", "T1"),
+                        new NotificationSent(order, fifth.plus(step), mail(order), "v1.order.delivered", "inbox"));
+            case CANCELLED ->
+                List.of(
+                        created,
+                        paid,
+                        new OrderCancellationRequested(order, third, BY_CUSTOMER),
+                        new ShippingCancelled(order, fourth, BY_CUSTOMER),
+                        new PaymentRefunded(order, fifth, total, BY_CUSTOMER, "re_1"),
+                        new InventoryReleased(order, fifth.plus(step), List.of()),
+                        new OrderCancelled(order, fifth.plus(step), BY_CUSTOMER));
+            case CANCELLED_AT_ONCE ->
+                List.of(
+                        created,
+                        new OrderCancellationRequested(order, second, BY_CUSTOMER),
+                        new ShippingCancelled(order, third, BY_CUSTOMER),
+                        new PaymentVoided(order, fourth, BY_CUSTOMER),
+                        new InventoryReleased(order, fifth, List.of()),
+                        new OrderCancelled(order, fifth, BY_CUSTOMER));
+            case CANCELLED_TOO_LATE ->
+                List.of(
+                        created,
+                        paid,
+                        new InventoryUpdated(order, third, GOODS),
+                        new OrderCancellationRequested(order, third, BY_CUSTOMER),
+                        new OrderShipped(order, fourth, "Carrier", "T1"),
+                        new OrderDelivered(order, fifth, "Carrier", "T1"));
+            case REFUND_REFUSED ->
+                List.of(
+                        created,
+                        paid,
+                        new InventoryUpdateFailed(
+                                order, third, "out-of-stock", List.of(new Shortage("MUG-BLUE", 2, 1))),
+                        new PaymentRefundFailed(order, fourth, total, "account-closed"),
+                        new PaymentRefunded(order, fifth, total, "out-of-stock", "re_1"),
+                        new OrderFailed(order, fifth, "out-of-stock"));
         };
     }
 

@@ -6,7 +6,7 @@ import io.orderflow.events.EventTypes;
 
 /// A fact that an order waits for.
 ///
-/// @param type the fact's type; that the step failed is as good an answer
+/// @param type the fact's type; another answer of the same service is as good
 /// @param from the service that owes it
 record Awaited(String type, String from) {
     static Awaited of(String type) {

@@ -9,11 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One order as the operator reads it: where it is, when it came there, and what it waits for.
+///
+/// @param refundOpenSince when the refund was given up for which a person must act; null where there is none
 record SagaView(
         UUID orderId,
         SagaStatus status,
         @Nullable Amount total,
         @Nullable String failureReason,
+        @Nullable String cancellationReason,
+        @Nullable Instant refundOpenSince,
         Times times,
         Last last,
         List<Awaited> awaits) {
@@ -23,7 +27,9 @@ record SagaView(
                 saga.status(),
                 Amount.of(saga.currency(), saga.total()),
                 saga.failureReason(),
-                new Times(saga.placedAt(), saga.paidAt(), saga.deductedAt(), saga.shippedAt(), saga.endedAt()),
+                saga.cancellationReason(),
+                saga.refundOpenSince(),
+                Times.of(saga),
                 new Last(saga.lastFact(), saga.lastAt()),
                 saga.awaits().stream().map(Awaited::of).toList());
     }
@@ -41,7 +47,20 @@ record SagaView(
             @Nullable Instant paid,
             @Nullable Instant deducted,
             @Nullable Instant shipped,
-            @Nullable Instant ended) {}
+            @Nullable Instant delivered,
+            @Nullable Instant cancellationRequested,
+            @Nullable Instant ended) {
+        static Times of(Saga saga) {
+            return new Times(
+                    saga.placedAt(),
+                    saga.paidAt(),
+                    saga.deductedAt(),
+                    saga.shippedAt(),
+                    saga.deliveredAt(),
+                    saga.cancellationRequestedAt(),
+                    saga.endedAt());
+        }
+    }
 
     /// What happened last.
     record Last(String type, Instant occurredAt) {}

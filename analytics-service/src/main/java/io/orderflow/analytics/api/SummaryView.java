@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The summary as the operator reads it.
 ///
-/// @param asOf  when it was made
-/// @param since where its window begins; null for everything
+/// @param asOf        when it was made
+/// @param since       where its window begins; null for everything
+/// @param openRefunds for how many orders a refund was given up, so that a person must act
 record SummaryView(
         Instant asOf,
         @Nullable Instant since,
@@ -20,6 +21,8 @@ record SummaryView(
         FunnelView funnel,
         List<RevenueView> revenue,
         Map<String, Long> failures,
+        Map<String, Long> cancellations,
+        long openRefunds,
         Summary.Steps stepMillis,
         Summary.Mail notifications,
         Map<String, Long> events) {
@@ -31,23 +34,27 @@ record SummaryView(
                 FunnelView.of(summary.funnel()),
                 summary.revenue().stream().map(RevenueView::of).toList(),
                 summary.failures(),
+                summary.cancellations(),
+                summary.openRefunds(),
                 summary.steps(),
                 summary.notifications(),
                 summary.events());
     }
 
     /// How many orders came how far, and which part of the placed ones that is.
-    record FunnelView(long placed, long paid, long deducted, long shipped, Conversion conversion) {
+    record FunnelView(long placed, long paid, long deducted, long shipped, long delivered, Conversion conversion) {
         static FunnelView of(Summary.Funnel funnel) {
             return new FunnelView(
                     funnel.placed(),
                     funnel.paid(),
                     funnel.deducted(),
                     funnel.shipped(),
+                    funnel.delivered(),
                     new Conversion(
                             part(funnel.paid(), funnel.placed()),
                             part(funnel.deducted(), funnel.placed()),
-                            part(funnel.shipped(), funnel.placed())));
+                            part(funnel.shipped(), funnel.placed()),
+                            part(funnel.delivered(), funnel.placed())));
         }
 
         private static @Nullable Double part(long some, long all) {
@@ -59,7 +66,8 @@ record SummaryView(
     record Conversion(
             @Nullable Double paid,
             @Nullable Double deducted,
-            @Nullable Double shipped) {}
+            @Nullable Double shipped,
+            @Nullable Double delivered) {}
 
     /// Money in one currency; amounts are decimal strings.
     record RevenueView(String currency, String shipped, String captured, String refunded) {

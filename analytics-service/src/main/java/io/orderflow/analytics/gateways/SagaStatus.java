@@ -8,10 +8,14 @@ public enum SagaStatus {
     PAID,
     /// The goods are deducted.
     CONFIRMED,
-    /// Handed to the carrier: the good end.
+    /// Handed to the carrier: from here on nothing is undone.
     SHIPPED,
-    /// Something failed, and what was done is being undone.
+    /// Handed over to its recipient: the good end.
+    DELIVERED,
+    /// Something failed, or shipping cancelled, and what was done is being undone.
     COMPENSATING,
-    /// Undone: the other end.
-    FAILED
+    /// It failed, and all of it is undone.
+    FAILED,
+    /// Somebody did not want it any more, and all of it is undone.
+    CANCELLED
 }

@@ -26,12 +26,13 @@ public class Summaries {
             "select status, count(*) from saga where first_at >= :since group by status order by status";
 
     private static final String FUNNEL = """
-            select count(placed_at), count(paid_at), count(deducted_at), count(shipped_at)
+            select count(placed_at), count(paid_at), count(deducted_at), count(coalesce(shipped_at, delivered_at)),
+                   count(delivered_at)
               from saga where first_at >= :since""";
 
     private static final String REVENUE = """
             select currency,
-                   coalesce(sum(coalesce(total, captured)) filter (where shipped_at is not null), 0) as shipped,
+                   coalesce(sum(coalesce(total, captured)) filter (where coalesce(shipped_at, delivered_at) is not null), 0) as shipped,
                    coalesce(sum(captured), 0) as captured,
                    coalesce(sum(refunded), 0) as refunded
               from saga where first_at >= :since and currency is not null
@@ -39,20 +40,30 @@ public class Summaries {
 
     private static final String FAILURES = """
             select failure_reason, count(*) from saga
-             where first_at >= :since and failure_reason is not null
+             where first_at >= :since and failure_reason is not null and cancellation_reason is null
              group by failure_reason order by count(*) desc, failure_reason""";
+
+    private static final String CANCELLATIONS = """
+            select cancellation_reason, count(*) from saga
+             where first_at >= :since and cancellation_reason is not null
+             group by cancellation_reason order by count(*) desc, cancellation_reason""";
+
+    private static final String OPEN_REFUNDS = "select count(refund_open_since) from saga where first_at >= :since";
 
     private static final String STEPS = """
             with step as (
               select date_part('epoch', paid_at - placed_at) * 1000 as placed_to_paid,
                      date_part('epoch', deducted_at - paid_at) * 1000 as paid_to_deducted,
                      date_part('epoch', shipped_at - deducted_at) * 1000 as deducted_to_shipped,
+                     date_part('epoch', delivered_at - shipped_at) * 1000 as shipped_to_delivered,
                      date_part('epoch', ended_at - placed_at) * 1000 as placed_to_end
                 from saga where first_at >= :since)
-            select count(placed_to_paid), count(paid_to_deducted), count(deducted_to_shipped), count(placed_to_end),
+            select count(placed_to_paid), count(paid_to_deducted), count(deducted_to_shipped),
+                   count(shipped_to_delivered), count(placed_to_end),
                    percentile_cont(array[0.5, 0.95, 0.99]) within group (order by placed_to_paid),
                    percentile_cont(array[0.5, 0.95, 0.99]) within group (order by paid_to_deducted),
                    percentile_cont(array[0.5, 0.95, 0.99]) within group (order by deducted_to_shipped),
+                   percentile_cont(array[0.5, 0.95, 0.99]) within group (order by shipped_to_delivered),
                    percentile_cont(array[0.5, 0.95, 0.99]) within group (order by placed_to_end)
               from step""";
 
@@ -76,7 +87,8 @@ public class Summaries {
                 since,
                 statuses(since),
                 ask(FUNNEL, since)
-                        .query((row, _) -> new Funnel(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                        .query((row, _) -> new Funnel(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                         .single(),
                 ask(REVENUE, since)
                         .query((row, _) -> new Revenue(
@@ -86,8 +98,11 @@ public class Summaries {
                                 row.getBigDecimal("refunded")))
                         .list(),
                 counts(FAILURES, since),
+                counts(CANCELLATIONS, since),
+                ask(OPEN_REFUNDS, since).query(Long.class).single(),
                 ask(STEPS, since)
-                        .query((row, _) -> new Steps(step(row, 1), step(row, 2), step(row, 3), step(row, 4)))
+                        .query((row, _) ->
+                                new Steps(step(row, 1), step(row, 2), step(row, 3), step(row, 4), step(row, 5)))
                         .single(),
                 ask(MAIL, since)
                         .query((row, _) -> new Mail(row.getLong(1), row.getLong(2)))
@@ -121,7 +136,7 @@ public class Summaries {
         if (orders == 0) {
             return new Step(0, null, null, null);
         }
-        List<Double> percentiles = List.of((Double[]) row.getArray(number + 4).getArray());
+        List<Double> percentiles = List.of((Double[]) row.getArray(number + 5).getArray());
         return new Step(orders, tenths(percentiles.get(0)), tenths(percentiles.get(1)), tenths(percentiles.get(2)));
     }
 

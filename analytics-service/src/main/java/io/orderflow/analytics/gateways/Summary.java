@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param funnel        how many orders came how far
 /// @param revenue       money, by currency
 /// @param failures      how many orders failed, by reason
+/// @param cancellations how many orders were cancelled, by reason
+/// @param openRefunds   for how many orders a refund was given up, so that a person must act
 /// @param steps         how long the steps take
 /// @param notifications how many messages to customers left
 /// @param events        how many events were heard, by type; one that was said anew counts again
@@ -22,11 +24,13 @@ public record Summary(
         Funnel funnel,
         List<Revenue> revenue,
         Map<String, Long> failures,
+        Map<String, Long> cancellations,
+        long openRefunds,
         Steps steps,
         Mail notifications,
         Map<String, Long> events) {
     /// How many orders came how far.
-    public record Funnel(long placed, long paid, long deducted, long shipped) {}
+    public record Funnel(long placed, long paid, long deducted, long shipped, long delivered) {}
 
     /// Money in one currency.
     ///
@@ -36,7 +40,12 @@ public record Summary(
     public record Revenue(String currency, BigDecimal shipped, BigDecimal captured, BigDecimal refunded) {}
 
     /// How long the steps take, over all orders that have made them.
-    public record Steps(Step placedToPaid, Step paidToDeducted, Step deductedToShipped, Step placedToEnd) {}
+    public record Steps(
+            Step placedToPaid,
+            Step paidToDeducted,
+            Step deductedToShipped,
+            Step shippedToDelivered,
+            Step placedToEnd) {}
 
     /// How long one step takes, in milliseconds, interpolated between the two nearest; null while no order has made it.
     ///

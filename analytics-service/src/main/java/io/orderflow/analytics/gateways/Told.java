@@ -1,7 +1,5 @@
 package io.orderflow.analytics.gateways;
 
-import static java.util.Objects.requireNonNull;
-
 import io.orderflow.events.AboutOrder;
 import io.orderflow.events.EventTypes;
 import io.orderflow.events.InventoryReleased;
@@ -10,12 +8,18 @@ import io.orderflow.events.InventoryUpdated;
 import io.orderflow.events.Money;
 import io.orderflow.events.NotificationFailed;
 import io.orderflow.events.NotificationSent;
+import io.orderflow.events.OrderCancellationRequested;
+import io.orderflow.events.OrderCancelled;
 import io.orderflow.events.OrderCreated;
+import io.orderflow.events.OrderDelivered;
 import io.orderflow.events.OrderFailed;
 import io.orderflow.events.OrderShipped;
 import io.orderflow.events.PaymentFailed;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.PaymentRefundFailed;
 import io.orderflow.events.PaymentRefunded;
+import io.orderflow.events.PaymentVoided;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,14 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class Told {
     private final UUID orderId;
     private final Map<Milestone, Instant> milestones = new EnumMap<>(Milestone.class);
+    private final Span span = new Span();
     private @Nullable String currency;
     private @Nullable BigDecimal total;
     private @Nullable BigDecimal captured;
     private @Nullable BigDecimal refunded;
     private @Nullable String failureReason;
-    private @Nullable Instant firstAt;
-    private @Nullable Instant lastAt;
-    private @Nullable String lastFact;
+    private @Nullable String cancellationReason;
 
     Told(UUID orderId) {
         this.orderId = orderId;
@@ -56,7 +59,6 @@ final class Told {
             case PaymentRefunded back -> {
                 reached(Milestone.REFUNDED, at);
                 refunded = greater(refunded, amount(back.amount()));
-                failedFor(back.reason());
             }
             case PaymentFailed failed -> {
                 reached(Milestone.PAYMENT_FAILED, at);
@@ -74,21 +76,24 @@ final class Told {
                 reached(Milestone.FAILED, at);
                 failedFor(failed.reason());
             }
+            case ShippingCancelled cancelled -> {
+                reached(Milestone.SHIPPING_CANCELLED, at);
+                cancelledFor(cancelled.reason());
+            }
+            case OrderCancelled cancelled -> {
+                reached(Milestone.CANCELLED, at);
+                cancelledFor(cancelled.reason());
+            }
+            case OrderCancellationRequested _ -> reached(Milestone.CANCELLATION_REQUESTED, at);
+            case PaymentVoided _ -> reached(Milestone.VOIDED, at);
+            case PaymentRefundFailed _ -> reached(Milestone.REFUND_FAILED, at);
             case InventoryUpdated _ -> reached(Milestone.DEDUCTED, at);
             case InventoryReleased _ -> reached(Milestone.RELEASED, at);
             case OrderShipped _ -> reached(Milestone.SHIPPED, at);
+            case OrderDelivered _ -> reached(Milestone.DELIVERED, at);
             case NotificationSent _, NotificationFailed _ -> {}
         }
-        happened(at, EventTypes.keyOf(fact.getClass()));
-    }
-
-    private void happened(Instant at, String type) {
-        firstAt = lesser(firstAt, at);
-        int later = lastAt == null ? 1 : at.compareTo(lastAt);
-        if (later > 0 || later == 0 && type.compareTo(requireNonNull(lastFact)) > 0) {
-            lastAt = at;
-            lastFact = type;
-        }
+        span.happened(at, EventTypes.keyOf(fact.getClass()));
     }
 
     private void reached(Milestone milestone, Instant at) {
@@ -100,9 +105,14 @@ final class Told {
         return money.amount();
     }
 
-    /// An order fails for one reason, and every fact that follows repeats it.
+    /// An order fails for one reason, which the order's own end repeats.
     private void failedFor(String reason) {
         failureReason = lesser(failureReason, reason);
+    }
+
+    /// A request that shipping refuses is no cancellation: the reason is that of shipping's word, and of the end.
+    private void cancelledFor(String reason) {
+        cancellationReason = lesser(cancellationReason, reason);
     }
 
     private static <V extends Comparable<V>> V lesser(@Nullable V one, V other) {
@@ -148,17 +158,11 @@ final class Told {
     }
 
     @Nullable
-    Instant firstAt() {
-        return firstAt;
+    String cancellationReason() {
+        return cancellationReason;
     }
 
-    @Nullable
-    Instant lastAt() {
-        return lastAt;
-    }
-
-    @Nullable
-    String lastFact() {
-        return lastFact;
+    Span span() {
+        return span;
     }
 }

@@ -23,9 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Every order in which the facts of an order can come, on a real database: one order for each. All of them are told
-/// side
-/// by side, so a turn is one batch.
+/// Every order in which the facts of an order can come, on a real database: one order for each. All of them are
+/// told side by side, so a turn is one batch.
 @ServiceTest
 class EveryOrderOfFactsTest {
     private static final Instant PLACED = Instant.parse("2026-03-01T12:00:00.120Z");
@@ -90,6 +89,22 @@ class EveryOrderOfFactsTest {
                 .containsExactly(end(Story.SHIPPED).replace("00:00:00.4", "01:00:00.4"));
     }
 
+    @Test
+    void what_is_heard_of_an_order_takes_it_from_whoever_is_judging_it_on_less() {
+        UUID order = Ids.next();
+        List<AboutOrder> story = Story.SHIPPED.of(order, PLACED, STEP);
+        keep(story.subList(0, 1));
+        jdbc.sql("update saga set lease = gen_random_uuid(), due_at = now() + interval '1 minute' where order_id = ?")
+                .param(order)
+                .update();
+
+        keep(story.subList(1, 2));
+
+        assertThat(jdbc.sql("""
+                        select lease is null and due_at > now() + interval '23 hours'
+                          from saga where order_id = ?""").param(order).query(Boolean.class).single()).isTrue();
+    }
+
     private void assertAllEnd(Story story, Collection<List<AboutOrder>> tellings) {
         assertThat(ends(orders(tellings))).containsExactly(end(story));
     }
@@ -98,19 +113,24 @@ class EveryOrderOfFactsTest {
     private List<String> ends(UUID[] orders) {
         return jdbc.sql("""
                         select distinct concat_ws(' ', status, awaits, currency, total, captured, refunded,
-                               failure_reason, first_at at time zone 'UTC', last_fact,
+                               failure_reason, cancellation_reason, first_at at time zone 'UTC', last_fact,
                                (last_at - first_at), (ended_at - placed_at), (paid_at - placed_at),
                                (deducted_at - paid_at), (shipped_at - deducted_at), (payment_failed_at - placed_at),
                                (deduction_failed_at - paid_at), (shipping_failed_at - deducted_at),
-                               (refunded_at - paid_at), (released_at - deducted_at), (failed_at - placed_at))
+                               (refunded_at - paid_at), (released_at - deducted_at), (failed_at - placed_at),
+                               'delivered ' || (delivered_at - placed_at),
+                               'asked ' || (cancellation_requested_at - placed_at),
+                               'called off ' || (shipping_cancelled_at - placed_at),
+                               'voided ' || (voided_at - placed_at), 'refused ' || (refund_failed_at - placed_at),
+                               'open since ' || refund_open_since, 'cancelled ' || (cancelled_at - placed_at))
                           from saga where order_id = any(:orders)""").param("orders", orders).query(String.class).list();
     }
 
     private static String end(Story story) {
         return switch (story) {
             case SHIPPED ->
-                "SHIPPED {} EUR 25.80 25.80 2026-03-01 12:00:00.12 v1.notification.sent"
-                        + " 00:00:00.4 00:00:00.3 00:00:00.1 00:00:00.1 00:00:00.1";
+                "SHIPPED {v1.order.delivered} EUR 25.80 25.80 2026-03-01 12:00:00.12 v1.notification.sent"
+                        + " 00:00:00.4 00:00:00.1 00:00:00.1 00:00:00.1";
             case DECLINED ->
                 "FAILED {} EUR 25.80 card-declined 2026-03-01 12:00:00.12 v1.notification.failed"
                         + " 00:00:00.3 00:00:00.2 00:00:00.1 00:00:00.2";
@@ -120,6 +140,23 @@ class EveryOrderOfFactsTest {
             case ADDRESS_REFUSED ->
                 "FAILED {} EUR 25.80 25.80 25.80 address-refused 2026-03-01 12:00:00.12 v1.order.failed"
                         + " 00:00:00.5 00:00:00.5 00:00:00.1 00:00:00.1 00:00:00.1 00:00:00.3 00:00:00.3 00:00:00.5";
+            case DELIVERED ->
+                "DELIVERED {} EUR 25.80 25.80 2026-03-01 12:00:00.12 v1.notification.sent"
+                        + " 00:00:00.5 00:00:00.4 00:00:00.1 00:00:00.1 00:00:00.1 delivered 00:00:00.4";
+            case CANCELLED ->
+                "CANCELLED {} EUR 25.80 25.80 25.80 requested-by-customer 2026-03-01 12:00:00.12 v1.order.cancelled"
+                        + " 00:00:00.5 00:00:00.5 00:00:00.1 00:00:00.3"
+                        + " asked 00:00:00.2 called off 00:00:00.3 cancelled 00:00:00.5";
+            case CANCELLED_AT_ONCE ->
+                "CANCELLED {} EUR 25.80 requested-by-customer 2026-03-01 12:00:00.12 v1.order.cancelled"
+                        + " 00:00:00.4 00:00:00.4 asked 00:00:00.1 called off 00:00:00.2 voided 00:00:00.3"
+                        + " cancelled 00:00:00.4";
+            case CANCELLED_TOO_LATE ->
+                "DELIVERED {} EUR 25.80 25.80 2026-03-01 12:00:00.12 v1.order.delivered 00:00:00.4 00:00:00.4"
+                        + " 00:00:00.1 00:00:00.1 00:00:00.1 delivered 00:00:00.4 asked 00:00:00.2";
+            case REFUND_REFUSED ->
+                "FAILED {} EUR 25.80 25.80 25.80 out-of-stock 2026-03-01 12:00:00.12 v1.payment.refunded"
+                        + " 00:00:00.4 00:00:00.4 00:00:00.1 00:00:00.1 00:00:00.3 00:00:00.4 refused 00:00:00.3";
         };
     }
 
