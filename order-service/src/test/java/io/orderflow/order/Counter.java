@@ -87,6 +87,35 @@ record Counter(RestTestClient http) {
         return answer(http.get().uri(path).headers(headers -> headers.setBasicAuth("operator", "test")));
     }
 
+    /// Asks to cancel an order, as its customer.
+    Answer cancel(Answer placed) {
+        return post(cancellation(placed), null, "Order-Token", placed.text("/accessToken"));
+    }
+
+    /// Posts a body as JSON, or nothing if it is null.
+    Answer post(String path, @Nullable String body, String... header) {
+        var post = http.post().uri(path);
+        for (int i = 0; i < header.length; i += 2) {
+            post.header(header[i], header[i + 1]);
+        }
+        return answer(
+                body == null
+                        ? post
+                        : post.contentType(MediaType.APPLICATION_JSON).body(body));
+    }
+
+    Answer postAsOperator(String path, String... header) {
+        var post = http.post().uri(path).headers(headers -> headers.setBasicAuth("operator", "test"));
+        for (int i = 0; i < header.length; i += 2) {
+            post.header(header[i], header[i + 1]);
+        }
+        return answer(post);
+    }
+
+    static String cancellation(Answer placed) {
+        return "/orders/" + placed.text("/orderId") + "/cancellation";
+    }
+
     /// An order as its customer sees it.
     JsonNode order(Answer placed) {
         return get("/orders/" + placed.text("/orderId"), "Order-Token", placed.text("/accessToken"))

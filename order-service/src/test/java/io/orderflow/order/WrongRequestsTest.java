@@ -81,6 +81,11 @@ class WrongRequestsTest {
                 wrong("lines[0].quantity", r -> at(r, "/lines/0").remove("quantity")),
                 wrong("lines[0].unitPrice", r -> at(r, "/lines/0").put("unitPrice", "0.01")),
                 wrong("lines[1].sku", r -> and(r, "MUG-BLUE", 3)),
+                wrong("shipWithin", r -> r.put("shipWithin", "soon")),
+                wrong("shipWithin", r -> r.put("shipWithin", "PT0.9S")),
+                wrong("shipWithin", r -> r.put("shipWithin", "PT-5S")),
+                wrong("shipWithin", r -> r.put("shipWithin", "P31D")),
+                wrong("shipWithin", r -> r.put("shipWithin", "P1M")),
                 wrong("total", r -> r.put("total", "0.01")),
                 wrong("status", r -> r.put("status", "SHIPPED")));
     }

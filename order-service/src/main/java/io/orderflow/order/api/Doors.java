@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class Doors {
     @Bean
     OpenPaths openPaths() {
-        return OpenPaths.get("/products", "/orders/*").andPost("/orders");
+        return OpenPaths.get("/products", "/orders/{orderId:(?!summary$).*}")
+                .andPost("/orders", "/orders/*/cancellation");
     }
 }

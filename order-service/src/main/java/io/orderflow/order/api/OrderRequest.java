@@ -13,17 +13,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The body of `POST /orders`. It has no place for prices, totals or a status: those are not the client's.
+/// The body of `POST /orders`. It has no place for prices, totals or a status: those are not the client's. It may say
+/// within what time the order has to be shipped, or else be cancelled.
 record OrderRequest(
         @NotNull(message = MISSING) @Valid @Nullable Buyer customer,
         @NotNull(message = MISSING) @Valid @Nullable Destination shipTo,
         @NotNull(message = MISSING) @Valid @Nullable Card payment,
 
         @NotNull(message = MISSING) @Size(min = 1, max = 50, message = "must have 1 to 50 lines") @EachSkuOnce @Nullable
-        List<@NotNull(message = MISSING) @Valid Line> lines) {
+        List<@NotNull(message = MISSING) @Valid Line> lines,
+
+        @Span @Nullable String shipWithin) {
     private static final String MISSING = "is missing";
     private static final String EMPTY = "must not be empty";
     private static final String TOO_LONG = "must have at most {max} characters";
@@ -116,7 +120,8 @@ record OrderRequest(
                 new PaymentMethod(given(given(payment).token())),
                 given(lines).stream()
                         .map(line -> new StockLine(given(line.sku()), given(line.quantity())))
-                        .toList());
+                        .toList(),
+                shipWithin == null ? null : Duration.parse(shipWithin));
     }
 
     private static <T> T given(@Nullable T value) {

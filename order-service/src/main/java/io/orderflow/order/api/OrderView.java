@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An order as it is shown: where it stands, what is still owed, and what happened, in the order in which it
 /// happened.
+///
+/// @param deadline     until when it is waited for; absent where that does not matter any more
+/// @param cancellation the first request to cancel it; absent if nobody asked
+/// @param needsPerson  true while money has to go back and the provider does not do it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
         UUID orderId,
@@ -23,7 +27,10 @@ record OrderView(
         Amount total,
         List<Line> lines,
         Instant placedAt,
+        @Nullable Instant deadline,
+        @Nullable CancellationView cancellation,
         List<Obligation> owed,
+        boolean needsPerson,
         List<Entry> timeline) {
     /// One line, at the price that it was ordered at.
     record Line(String sku, int quantity, Amount unitPrice) {
@@ -48,7 +55,10 @@ record OrderView(
                 Amount.of(order.total()),
                 order.lines().stream().map(Line::of).toList(),
                 order.placedAt(),
-                List.copyOf(order.owed()),
+                order.deadline(),
+                CancellationView.of(order),
+                order.owed().stream().sorted().toList(),
+                order.course().needsPerson(),
                 found.timeline().stream()
                         .map(Entry::of)
                         .sorted(Comparator.comparing(Entry::occurredAt).thenComparing(Entry::number))

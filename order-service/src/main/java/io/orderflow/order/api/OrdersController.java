@@ -1,7 +1,6 @@
 package io.orderflow.order.api;
 
 import io.orderflow.messaging.web.OperatorAccess;
-import io.orderflow.messaging.web.Refusal;
 import io.orderflow.order.application.LookingUpOrders;
 import io.orderflow.order.application.PlacingOrders;
 import io.orderflow.order.domain.Order;
@@ -12,11 +11,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,15 +64,11 @@ class OrdersController {
             @RequestHeader(name = "Order-Token", required = false) @Nullable String header,
             @RequestParam(name = "token", required = false) @Nullable String parameter) {
         String token = header == null ? parameter : header;
-        return uuid(orderId)
-                .flatMap(id -> OperatorAccess.isOperator() ? lookingUp.find(id) : lookingUp.find(id, token))
+        UUID id = NoSuchOrder.unlessId(orderId);
+        return (OperatorAccess.isOperator() ? lookingUp.find(id) : lookingUp.find(id, token))
                 .map(found ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(OrderView.of(found)))
-                .orElseThrow(() -> new Refusal(
-                        HttpStatus.NOT_FOUND,
-                        "no-such-order",
-                        "No such order",
-                        "There is no order with this id and this token."));
+                .orElseThrow(NoSuchOrder::new);
     }
 
     @GetMapping
@@ -92,13 +85,5 @@ class OrdersController {
         return new OrdersPage(
                 shown.stream().map(OrdersPage.Entry::of).toList(),
                 more ? Cursor.after(shown.getLast().orderId()) : null);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

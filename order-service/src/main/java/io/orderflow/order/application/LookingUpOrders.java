@@ -1,13 +1,13 @@
 package io.orderflow.order.application;
 
+import io.orderflow.order.domain.Figure;
 import io.orderflow.order.domain.Order;
 import io.orderflow.order.domain.OrderStatus;
 import io.orderflow.order.domain.Product;
 import io.orderflow.order.domain.TimelineEntry;
 import io.orderflow.order.gateways.Orders;
 import io.orderflow.order.gateways.Products;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public class LookingUpOrders {
     ///
     /// @param token what the asker holds; null for nothing, and then nothing is found
     public Optional<Found> find(UUID orderId, @Nullable String token) {
-        return find(orderId).filter(found -> token != null && same(found.order().accessToken(), token));
+        return find(orderId).filter(found -> found.order().opensTo(token));
     }
 
     /// The order, for the operator.
@@ -47,13 +47,13 @@ public class LookingUpOrders {
         return orders.page(before, status, limit);
     }
 
+    /// All orders in figures; see [Orders#figures].
+    public List<Figure> figures(@Nullable Instant until) {
+        return orders.figures(until);
+    }
+
     /// Everything that is for sale.
     public List<Product> products() {
         return products.forSale();
-    }
-
-    /// In constant time, so that the time of the answer tells nothing about the token.
-    private static boolean same(String expected, String held) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), held.getBytes(StandardCharsets.UTF_8));
     }
 }

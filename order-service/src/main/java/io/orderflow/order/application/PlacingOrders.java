@@ -1,6 +1,5 @@
 package io.orderflow.order.application;
 
-import io.orderflow.events.EventTypes;
 import io.orderflow.events.OrderCreated;
 import io.orderflow.events.OrderLine;
 import io.orderflow.events.StockLine;
@@ -9,9 +8,8 @@ import io.orderflow.messaging.Ids;
 import io.orderflow.order.domain.Fingerprint;
 import io.orderflow.order.domain.NotForSale;
 import io.orderflow.order.domain.Order;
+import io.orderflow.order.domain.Patience;
 import io.orderflow.order.domain.PriceList;
-import io.orderflow.order.domain.Sentences;
-import io.orderflow.order.domain.TimelineEntry;
 import io.orderflow.order.domain.Wish;
 import io.orderflow.order.gateways.IdempotencyKeys;
 import io.orderflow.order.gateways.Orders;
@@ -37,13 +35,16 @@ public class PlacingOrders {
     private final Products products;
     private final IdempotencyKeys keys;
     private final Events events;
+    private final Patience patience;
     private final Clock clock;
 
-    PlacingOrders(Orders orders, Products products, IdempotencyKeys keys, Events events, Clock clock) {
+    PlacingOrders(
+            Orders orders, Products products, IdempotencyKeys keys, Events events, Patience patience, Clock clock) {
         this.orders = orders;
         this.products = products;
         this.keys = keys;
         this.events = events;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -79,16 +80,10 @@ public class PlacingOrders {
                 wish.lines(),
                 products.prices(wish.lines().stream().map(StockLine::sku).toList()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var order = new Order(Ids.next(), newToken(), wish, lines, now);
+        var order = new Order(Ids.next(), newToken(), wish, lines, patience, now);
         OrderCreated created = order.created();
         orders.add(order);
-        orders.add(new TimelineEntry(
-                order.orderId(),
-                order.nextEntry(),
-                EventTypes.keyOf(OrderCreated.class),
-                "order",
-                now,
-                Sentences.of(created)));
+        orders.note(order, created);
         events.say(created);
         return order;
     }

@@ -31,6 +31,9 @@ public final class Fingerprint {
                 out.writeUTF(line.sku());
                 out.writeInt(line.quantity());
             }
+            if (wish.shipWithin() != null) {
+                out.writeUTF(wish.shipWithin().toString());
+            }
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
         } catch (IOException impossible) { // nothing is written but memory
             throw new UncheckedIOException(impossible);

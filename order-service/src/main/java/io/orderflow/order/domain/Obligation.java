@@ -1,9 +1,11 @@
 package io.orderflow.order.domain;
 
-/// Something that is owed because an order failed. An order has not ended while one is open.
+/// Something that is owed. An order has not ended without delivery while one is open.
 public enum Obligation {
-    /// Money has to go back to the customer.
+    /// Shipping has to say whether it still ships: somebody asked to cancel.
+    DECISION,
+    /// Payment has to give the money back, or to say that it holds none.
     REFUND,
-    /// Goods have to go back into stock.
+    /// Inventory has to put the goods back, or to say that it holds none.
     RELEASE
 }

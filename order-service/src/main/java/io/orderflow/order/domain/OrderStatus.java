@@ -1,10 +1,7 @@
 package io.orderflow.order.domain;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/// Where an order stands. It is no state that moves: it is derived, each time anew, from the set of what happened, so
-/// that facts may come in any order and as often as they like.
+/// Where an order stands. It is no state that moves: it follows, each time anew, from the set of what happened (see
+/// [Happenings#status]), so that facts may come in any order and as often as they like.
 public enum OrderStatus {
     /// Accepted; the money is not captured yet.
     PENDING,
@@ -14,54 +11,37 @@ public enum OrderStatus {
     CONFIRMED,
     /// Handed to the carrier. Nothing is undone any more.
     SHIPPED,
-    /// It failed, and something is still owed.
+    /// Handed to the recipient: an end.
+    DELIVERED,
+    /// It is being undone, and something is still owed or still to be heard.
     COMPENSATING,
     /// It failed, and nothing is owed: an end.
-    FAILED;
+    FAILED,
+    /// It was cancelled in time, and nothing is owed: an end.
+    CANCELLED;
 
     /// True where nothing more is to come.
     public boolean isEnd() {
-        return this == SHIPPED || this == FAILED;
+        return this == DELIVERED || isUndone();
     }
 
-    /// The status that follows from what happened.
-    ///
-    /// Shipped and failed exclude each other: shipping says one of the two, and never ships without payment and
-    /// goods. Were they both heard, goods would have left the house, and that cannot be undone by calling it a
-    /// failure: shipped wins.
-    static OrderStatus of(Set<Happened> happened) {
-        if (happened.contains(Happened.SHIPPED)) {
-            return SHIPPED;
-        }
-        if (hasFailed(happened)) {
-            return owed(happened).isEmpty() ? FAILED : COMPENSATING;
-        }
-        if (happened.contains(Happened.DEDUCTED)) {
-            return CONFIRMED;
-        }
-        return happened.contains(Happened.PAID) ? PAID : PENDING;
+    /// True where it ended without delivery.
+    public boolean isUndone() {
+        return this == FAILED || this == CANCELLED;
     }
 
-    /// What is still owed. Inventory and shipping act on paid orders only: so their failures owe a refund whether or
-    /// not the payment was heard of here yet, and shipping acts on deducted orders only, likewise.
-    static Set<Obligation> owed(Set<Happened> happened) {
-        var owed = EnumSet.noneOf(Obligation.class);
-        if (happened.contains(Happened.SHIPPED)) {
-            return owed;
-        }
-        boolean shippingFailed = happened.contains(Happened.SHIPPING_FAILED);
-        if ((shippingFailed || happened.contains(Happened.DEDUCTION_FAILED)) && !happened.contains(Happened.REFUNDED)) {
-            owed.add(Obligation.REFUND);
-        }
-        if (shippingFailed && !happened.contains(Happened.RELEASED)) {
-            owed.add(Obligation.RELEASE);
-        }
-        return owed;
+    /// True where nothing is decided any more: it was shipped, or it has ended. Deadline and re-drive stop here.
+    public boolean isDecided() {
+        return isShipped() || isUndone();
     }
 
-    private static boolean hasFailed(Set<Happened> happened) {
-        return happened.contains(Happened.PAYMENT_FAILED)
-                || happened.contains(Happened.DEDUCTION_FAILED)
-                || happened.contains(Happened.SHIPPING_FAILED);
+    /// True where the goods have left the house.
+    public boolean isShipped() {
+        return this == SHIPPED || this == DELIVERED;
+    }
+
+    /// True while the order is on its way to be shipped: only here can its cancellation be asked for.
+    public boolean isUnderway() {
+        return this == PENDING || this == PAID || this == CONFIRMED;
     }
 }

@@ -1,5 +1,8 @@
 package io.orderflow.order.domain;
 
+import io.orderflow.events.AboutOrder;
+import io.orderflow.events.EventTypes;
+import io.orderflow.events.Fact;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -14,6 +17,9 @@ import java.util.UUID;
 @Table(name = "timeline")
 @IdClass(TimelineEntry.Key.class)
 public class TimelineEntry {
+    /// What an entry is about that stands for no fact of its own: shipped and asked to be cancelled, both are known.
+    public static final String TOO_LATE = "cancellation-too-late";
+
     @Id
     private UUID orderId;
 
@@ -27,25 +33,35 @@ public class TimelineEntry {
 
     protected TimelineEntry() {}
 
-    /// An entry.
-    ///
-    /// @param type       the event's routing key
-    /// @param saidBy     the service that said it
-    /// @param occurredAt when it happened
-    /// @param sentence   what it means, as the customer may read it
-    public TimelineEntry(UUID orderId, int number, String type, String saidBy, Instant occurredAt, String sentence) {
-        this.orderId = orderId;
-        this.number = number;
+    private TimelineEntry(Order order, String type, String saidBy, Instant occurredAt, String sentence) {
+        this.orderId = order.orderId();
+        this.number = order.nextEntry();
         this.type = type;
         this.saidBy = saidBy;
         this.occurredAt = occurredAt;
         this.sentence = sentence;
     }
 
+    /// The entry about a fact, the next of its order.
+    public static TimelineEntry of(Order order, AboutOrder fact) {
+        Class<? extends Fact> type = fact.getClass();
+        return new TimelineEntry(
+                order, EventTypes.keyOf(type), EventTypes.sayerOf(type), fact.occurredAt(), Sentences.of(fact));
+    }
+
+    /// The entry that tells that a request to cancel could not be met; its type is [#TOO_LATE].
+    ///
+    /// @param shippedAt when it was shipped; the entry stands behind both
+    public static TimelineEntry tooLate(Order order, Cancellation asked, Instant shippedAt) {
+        Instant now = shippedAt.isBefore(asked.requestedAt()) ? asked.requestedAt() : shippedAt;
+        return new TimelineEntry(order, TOO_LATE, "order", now, Sentences.tooLate(asked));
+    }
+
     public int number() {
         return number;
     }
 
+    /// The routing key of the fact, or [#TOO_LATE].
     public String type() {
         return type;
     }

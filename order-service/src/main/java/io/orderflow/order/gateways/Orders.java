@@ -1,10 +1,14 @@
 package io.orderflow.order.gateways;
 
+import io.orderflow.events.AboutOrder;
+import io.orderflow.order.domain.Cancellation;
+import io.orderflow.order.domain.Figure;
 import io.orderflow.order.domain.Order;
 import io.orderflow.order.domain.OrderStatus;
 import io.orderflow.order.domain.TimelineEntry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +29,17 @@ public class Orders {
         entities.persist(order);
     }
 
-    public void add(TimelineEntry entry) {
-        entities.persist(entry);
+    /// Adds a fact to its order's timeline.
+    public void note(Order order, AboutOrder fact) {
+        entities.persist(TimelineEntry.of(order, fact));
+    }
+
+    /// Adds to its timeline that it was shipped although somebody had asked to cancel it; nothing if nobody had.
+    public void noteTooLate(Order order, Instant shippedAt) {
+        @Nullable Cancellation asked = order.course().cancellation();
+        if (asked != null) {
+            entities.persist(TimelineEntry.tooLate(order, asked, shippedAt));
+        }
     }
 
     /// Locks these orders in one statement, sorted by id.
@@ -37,6 +50,11 @@ public class Orders {
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
         }
+    }
+
+    /// The order, locked until the transaction ends.
+    public Optional<Order> findAndLock(UUID orderId) {
+        return Optional.ofNullable(entities.find(Order.class, orderId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<Order> find(UUID orderId) {
@@ -59,7 +77,7 @@ public class Orders {
         var query = entities.createQuery(
                 "select o from Order o where true = true"
                         + (before == null ? "" : " and o.orderId < :before")
-                        + (status == null ? "" : " and o.status = :status")
+                        + (status == null ? "" : " and o.course.status = :status")
                         + " order by o.orderId desc",
                 Order.class);
         if (before != null) {
@@ -69,5 +87,23 @@ public class Orders {
             query.setParameter("status", status);
         }
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /// All orders in figures, one for each way that an order has fared.
+    ///
+    /// @param until only orders placed before it; null for all
+    public List<Figure> figures(@Nullable Instant until) {
+        var query = entities.createQuery(
+                """
+                select new io.orderflow.order.domain.Figure(
+                  o.course.status, o.terms.currency, o.course.happened, count(o), sum(o.terms.total))
+                from Order o
+                """ + (until == null ? "" : "where o.placedAt < :until ")
+                        + "group by o.course.status, o.terms.currency, o.course.happened",
+                Figure.class);
+        if (until != null) {
+            query.setParameter("until", until);
+        }
+        return query.getResultList();
     }
 }

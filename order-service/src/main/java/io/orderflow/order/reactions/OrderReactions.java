@@ -1,34 +1,31 @@
 package io.orderflow.order.reactions;
 
 import io.orderflow.events.AboutOrder;
-import io.orderflow.events.EventTypes;
 import io.orderflow.events.Fact;
 import io.orderflow.events.InventoryReleased;
 import io.orderflow.events.InventoryUpdateFailed;
 import io.orderflow.events.InventoryUpdated;
-import io.orderflow.events.OrderFailed;
+import io.orderflow.events.OrderDelivered;
+import io.orderflow.events.OrderFact;
 import io.orderflow.events.OrderShipped;
 import io.orderflow.events.PaymentFailed;
 import io.orderflow.events.PaymentProcessed;
+import io.orderflow.events.PaymentRefundFailed;
 import io.orderflow.events.PaymentRefunded;
+import io.orderflow.events.PaymentVoided;
+import io.orderflow.events.ShippingCancelled;
 import io.orderflow.events.ShippingFailed;
 import io.orderflow.messaging.Events;
 import io.orderflow.messaging.LockFirst;
 import io.orderflow.messaging.ReactTo;
 import io.orderflow.messaging.Reactions;
-import io.orderflow.order.domain.Happened;
 import io.orderflow.order.domain.Order;
-import io.orderflow.order.domain.Sentences;
-import io.orderflow.order.domain.TimelineEntry;
 import io.orderflow.order.gateways.Orders;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Folds what the others say into each order's status and timeline.
 ///
@@ -56,71 +53,77 @@ class OrderReactions {
 
     @ReactTo
     void paid(PaymentProcessed fact) {
-        hear(fact, Happened.PAID, null, Sentences.of(fact));
+        hear(fact);
     }
 
     @ReactTo
     void paymentFailed(PaymentFailed fact) {
-        hear(fact, Happened.PAYMENT_FAILED, fact.reason(), Sentences.of(fact));
+        hear(fact);
+    }
+
+    @ReactTo
+    void voided(PaymentVoided fact) {
+        hear(fact);
     }
 
     @ReactTo
     void refunded(PaymentRefunded fact) {
-        hear(fact, Happened.REFUNDED, null, Sentences.of(fact));
+        hear(fact);
+    }
+
+    @ReactTo
+    void refundFailed(PaymentRefundFailed fact) {
+        hear(fact);
     }
 
     @ReactTo
     void deducted(InventoryUpdated fact) {
-        hear(fact, Happened.DEDUCTED, null, Sentences.of(fact));
-    }
-
-    @ReactTo
-    void released(InventoryReleased fact) {
-        hear(fact, Happened.RELEASED, null, Sentences.of(fact));
-    }
-
-    @ReactTo
-    void shipped(OrderShipped fact) {
-        hear(fact, Happened.SHIPPED, null, Sentences.of(fact));
-    }
-
-    @ReactTo
-    void shippingFailed(ShippingFailed fact) {
-        hear(fact, Happened.SHIPPING_FAILED, fact.reason(), Sentences.of(fact));
+        hear(fact);
     }
 
     @ReactTo
     void deductionFailed(InventoryUpdateFailed fact) {
-        hear(fact, Happened.DEDUCTION_FAILED, fact.reason(), Sentences.of(fact));
+        hear(fact);
     }
 
-    private void hear(AboutOrder fact, Happened what, @Nullable String why, String sentence) {
+    @ReactTo
+    void released(InventoryReleased fact) {
+        hear(fact);
+    }
+
+    @ReactTo
+    void shipped(OrderShipped fact) {
+        hear(fact);
+    }
+
+    @ReactTo
+    void delivered(OrderDelivered fact) {
+        hear(fact);
+    }
+
+    @ReactTo
+    void shippingFailed(ShippingFailed fact) {
+        hear(fact);
+    }
+
+    @ReactTo
+    void shippingCancelled(ShippingCancelled fact) {
+        hear(fact);
+    }
+
+    private void hear(AboutOrder fact) {
         Order order = orders.find(fact.orderId())
                 .orElseThrow(() -> new IllegalStateException("there is no order " + fact.orderId()));
-        if (order.hasHeard(what)) {
+        if (order.hasHeard(fact)) {
             return;
         }
-        note(order, fact, sentence);
-        Optional<OrderFailed> end = order.hear(what, why, notBefore(fact.occurredAt()));
-        end.ifPresent(failed -> {
-            note(order, failed, Sentences.of(failed));
-            events.say(failed);
-        });
-    }
-
-    /// The present; but no effect is told before its cause, even where the clocks of two services differ.
-    private Instant notBefore(Instant cause) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return now.isBefore(cause) ? cause : now;
-    }
-
-    private void note(Order order, AboutOrder fact, String sentence) {
-        orders.add(new TimelineEntry(
-                order.orderId(),
-                order.nextEntry(),
-                EventTypes.keyOf(fact.getClass()),
-                EventTypes.sayerOf(fact.getClass()),
-                fact.occurredAt(),
-                sentence));
+        orders.note(order, fact);
+        boolean shipped = order.status().isShipped();
+        List<OrderFact> end = order.hear(fact, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (!shipped && order.status().isShipped()) {
+            orders.noteTooLate(order, fact.occurredAt());
+        }
+        end.forEach(said -> orders.note(order, (AboutOrder) said));
+        events.say(end);
     }
 }

@@ -10,6 +10,7 @@ import io.orderflow.events.Address;
 import io.orderflow.events.Customer;
 import io.orderflow.events.PaymentMethod;
 import io.orderflow.events.StockLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ class FingerprintTest {
                 new Wish(ADA, new Address("Ada Lovelace", LONDON.street(), "Leeds", "SW1Y 4JH", "GB"), CARD, LINES),
                 new Wish(ADA, new Address("Ada Lovelace", LONDON.street(), "London", "SW1Y", "GB"), CARD, LINES),
                 new Wish(ADA, new Address("Ada Lovelace", LONDON.street(), "London", "SW1Y 4JH", "FR"), CARD, LINES),
+                new Wish(ADA, LONDON, CARD, LINES, Duration.ofHours(1)),
+                new Wish(ADA, LONDON, CARD, LINES, Duration.ofHours(2)),
                 new Wish(ADA, LONDON, new PaymentMethod("tok_slow"), LINES),
                 new Wish(ADA, LONDON, CARD, List.of(new StockLine("A", 1))),
                 new Wish(ADA, LONDON, CARD, List.of(new StockLine("A", 2), new StockLine("B", 2))),
@@ -50,7 +53,7 @@ class FingerprintTest {
 
         Set<String> fingerprints = wishes.map(Fingerprint::of).collect(Collectors.toSet());
 
-        assertThat(fingerprints).hasSize(12);
+        assertThat(fingerprints).hasSize(14);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.orderflow.order.gateways;
+
+import io.orderflow.order.domain.Patience;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/// How long an order is waited for.
+///
+/// @param deadline how long after its placing the cancellation of an order is requested that is not shipped
+/// @param redrive  how long after its placing an order that is open is said again, the first time, the second …
+@Validated
+@ConfigurationProperties(prefix = "orderflow.order", ignoreUnknownFields = false)
+public record OrderSettings(
+        @DefaultValue("15m")
+        @DurationMin(millis = 1, message = "must be positive")
+        @DurationMax(days = 3650, message = "must be at most 3650d")
+        Duration deadline,
+
+        @DefaultValue({"30s", "2m", "10m"}) @NotEmpty(message = "must have at least one duration") @Ascending
+        List<
+                        @NotNull(message = "must be positive") @DurationMin(millis = 1, message = "must be positive")
+                        @DurationMax(days = 3650, message = "must be at most 3650d") Duration>
+                redrive) {
+    Patience patience() {
+        return new Patience(deadline, redrive);
+    }
+}

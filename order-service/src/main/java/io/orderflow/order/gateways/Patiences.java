@@ -1,0 +1,16 @@
+package io.orderflow.order.gateways;
+
+import io.orderflow.order.domain.Patience;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How long orders are waited for, as it is set.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OrderSettings.class)
+class Patiences {
+    @Bean
+    Patience patience(OrderSettings settings) {
+        return settings.patience();
+    }
+}
