@@ -8,8 +8,7 @@ import java.util.UUID;
 /// @param orderId    the order
 /// @param occurredAt when the provider said so
 /// @param amount     what should have been captured
-/// @param reason     why, in kebab-case: `card-declined`, `insufficient-funds`, `unknown-token`; or the failure's own
-///                   reason, where the order had failed before it could be charged
+/// @param reason     why, in kebab-case: `card-declined`, `insufficient-funds` or `unknown-token`
 @RoutingKey("v1.payment.failed")
 public record PaymentFailed(UUID orderId, Instant occurredAt, Money amount, String reason)
         implements PaymentFact, AboutOrder {}
