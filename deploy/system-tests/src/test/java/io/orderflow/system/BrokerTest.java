@@ -57,7 +57,7 @@ class BrokerTest {
     @Test
     void the_viewer_reads_the_latest_events_with_their_envelopes_and_may_not_publish() {
         Placed placed = shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(shop.listProduct("1.00", 1), 1));
-        shop.awaitStatus(placed, "SHIPPED");
+        shop.awaitShipped(placed);
 
         eventually(() -> {
             JsonNode seen = asViewer(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 final class Shop {
     static final String PLEASANT_STREET = "12 St James's Square";
     static final String REFUSED_STREET = "1 Nowhere Lane";
+
+    /// The statuses of an order that has left the house.
+    static final List<String> SHIPPED = List.of("SHIPPED", "DELIVERED");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Map<String, String> environment;
@@ -54,12 +59,38 @@ final class Shop {
         return sku;
     }
 
-    Placed place(String card, String street, Line... lines) {
-        return place(UUID.randomUUID().toString(), card, street, lines);
+    /// What a customer asks for.
+    ///
+    /// @param shipWithin the order's own deadline, ISO 8601; null for the usual one
+    record Wish(
+            String card,
+            String street,
+            String city,
+            @Nullable String shipWithin,
+            List<Line> lines) {
+        static Wish of(Line... lines) {
+            return new Wish("tok_approved", PLEASANT_STREET, "London", null, List.of(lines));
+        }
+
+        Wish paidWith(String token) {
+            return new Wish(token, street, city, shipWithin, lines);
+        }
+
+        Wish sentTo(String otherCity) {
+            return new Wish(card, street, otherCity, shipWithin, lines);
+        }
+
+        Wish within(String deadline) {
+            return new Wish(card, street, city, deadline, lines);
+        }
     }
 
-    Placed place(String idempotencyKey, String card, String street, Line... lines) {
-        Http.Answer answer = post(idempotencyKey, card, street, lines);
+    Placed place(String card, String street, Line... lines) {
+        return place(new Wish(card, street, "London", null, List.of(lines)));
+    }
+
+    Placed place(Wish wish) {
+        Http.Answer answer = post(UUID.randomUUID().toString(), wish);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
         JsonNode body = answer.body();
         assertThat(answer.headers().get("location")).containsExactly("/orders/" + text(body, "orderId"));
@@ -69,27 +100,37 @@ final class Shop {
                 body.path("total").path("amount").asString());
     }
 
-    Http.Answer post(String idempotencyKey, String card, String street, Line... lines) {
-        var ordered = new ArrayList<Map<String, Object>>();
-        for (Line line : lines) {
-            ordered.add(Map.of("sku", line.sku(), "quantity", line.quantity()));
+    Http.Answer post(String idempotencyKey, Wish wish) {
+        var request = new HashMap<String, Object>();
+        request.put("customer", Map.of("name", "Ada Lovelace", "email", "ada@example.org"));
+        request.put(
+                "shipTo",
+                Map.of(
+                        "name", "Ada Lovelace",
+                        "street", wish.street(),
+                        "city", wish.city(),
+                        "postalCode", "SW1Y 4JH",
+                        "country", "GB"));
+        request.put("payment", Map.of("token", wish.card()));
+        request.put(
+                "lines",
+                wish.lines().stream()
+                        .map(line -> Map.of("sku", line.sku(), "quantity", line.quantity()))
+                        .toList());
+        if (wish.shipWithin() != null) {
+            request.put("shipWithin", wish.shipWithin());
         }
+        return http.send("POST", value("ORDER_URL") + "/orders", request, "Idempotency-Key", idempotencyKey);
+    }
+
+    /// The customer wants the order cancelled.
+    Http.Answer cancel(Placed placed) {
         return http.send(
                 "POST",
-                value("ORDER_URL") + "/orders",
-                Map.of(
-                        "customer", Map.of("name", "Ada Lovelace", "email", "ada@example.org"),
-                        "shipTo",
-                                Map.of(
-                                        "name", "Ada Lovelace",
-                                        "street", street,
-                                        "city", "London",
-                                        "postalCode", "SW1Y 4JH",
-                                        "country", "GB"),
-                        "payment", Map.of("token", card),
-                        "lines", ordered),
-                "Idempotency-Key",
-                idempotencyKey);
+                value("ORDER_URL") + "/orders/" + placed.orderId() + "/cancellation",
+                null,
+                "Order-Token",
+                placed.accessToken());
     }
 
     /// The order as its customer sees it.
@@ -105,6 +146,28 @@ final class Shop {
         eventually(
                 () -> assertThat(text(order(placed), "status")).as("%s", placed).isEqualTo(status));
         return order(placed);
+    }
+
+    /// Waits until the order has left the house, and returns it.
+    JsonNode awaitShipped(Placed placed) {
+        eventually(
+                () -> assertThat(text(order(placed), "status")).as("%s", placed).isIn(SHIPPED));
+        return order(placed);
+    }
+
+    /// The movements of money in the provider's books: CAPTURE and REFUND, in their order.
+    List<String> moved(Placed placed) {
+        var kinds = new ArrayList<String>();
+        ledger(placed).path("entries").forEach(entry -> kinds.add(text(entry, "kind")));
+        return kinds.stream()
+                .filter(kind -> kind.equals("CAPTURE") || kind.equals("REFUND"))
+                .toList();
+    }
+
+    /// All that the customer was written about an order, as notification has it.
+    String messages(Placed placed) {
+        return read(value("NOTIFICATION_URL") + "/notifications?orderId=" + placed.orderId())
+                .toString();
     }
 
     List<String> timeline(JsonNode order) {
