@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,12 +27,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of the starter needs around it, without Spring.
 public final class Surroundings implements AutoCloseable {
     private final HikariDataSource dataSource = new HikariDataSource();
-    private final TestBroker host = TestBroker.shared();
-    private final String virtualHost = host.newVirtualHost();
-    private final Connection connection = host.connect(virtualHost);
+    private final TestBroker host;
+    private final String virtualHost;
+    private Connection connection;
 
     /// Makes both.
     public Surroundings() {
+        this(TestBroker.shared());
+    }
+
+    /// Makes both, with the virtual host on this broker.
+    public Surroundings(TestBroker broker) {
+        host = broker;
+        virtualHost = host.newVirtualHost();
+        connection = host.connect(virtualHost);
         TestDatabase database = TestDatabase.newDatabase();
         dataSource.setJdbcUrl(database.jdbcUrl());
         dataSource.setUsername(database.username());
@@ -46,6 +55,10 @@ public final class Surroundings implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
     }
 
     public JdbcTransactionManager transactionManager() {
@@ -89,6 +102,9 @@ public final class Surroundings implements AutoCloseable {
     /// A channel with which the test looks at the broker.
     public Channel channel() {
         try {
+            if (!connection.isOpen()) { // the broker has gone down since
+                connection = host.connect(virtualHost);
+            }
             return connection.openChannel().orElseThrow();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,5 +1,6 @@
 package io.orderflow.messaging;
 
+import io.orderflow.messaging.start.WrongConfiguration;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -16,8 +17,9 @@ import org.springframework.validation.annotation.Validated;
 ///                        first
 /// @param confirmPatience how long the relay waits for the broker's confirms before it publishes again
 /// @param idlePoll        how often relay and work look for something to do when nothing wakes them
-/// @param keepOutbox      how many days the outbox is kept: the log from which history can be replayed
-/// @param keepInbox       how many days the ids of heard events are kept; natural keys stand behind them for ever
+/// @param keepOutbox      how many days the outbox is kept: the log from which history is replayed
+/// @param keepInbox       how many days the ids of heard events are kept: at least as long as any service keeps its
+///                        outbox, because all of that may come again; natural keys stand behind them for ever
 @Validated
 @ConfigurationProperties(prefix = "orderflow.messaging", ignoreUnknownFields = false)
 public record MessagingProperties(
@@ -30,4 +32,16 @@ public record MessagingProperties(
         Duration idlePoll,
 
         @DefaultValue("7d") @NotNull @DurationMin(days = 1) Duration keepOutbox,
-        @DefaultValue("14d") @NotNull @DurationMin(days = 1) Duration keepInbox) {}
+        @DefaultValue("14d") @NotNull @DurationMin(days = 1) Duration keepInbox) {
+    /// Refuses an inbox that forgets what an outbox may say again.
+    ///
+    /// @throws WrongConfiguration naming the property
+    public MessagingProperties {
+        boolean given = keepInbox != null && keepOutbox != null; // if not, the validation says so
+        if (given && keepInbox.toDays() < keepOutbox.toDays()) {
+            throw new WrongConfiguration("orderflow.messaging.keep-inbox is " + keepInbox.toDays()
+                    + "d and must not be shorter than orderflow.messaging.keep-outbox, which is " + keepOutbox.toDays()
+                    + "d: what an outbox says again would be heard as something else");
+        }
+    }
+}

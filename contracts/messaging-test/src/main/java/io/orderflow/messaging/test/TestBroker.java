@@ -1,15 +1,12 @@
 package io.orderflow.messaging.test;
 
-import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import io.orderflow.messaging.broker.Topology;
 import io.orderflow.messaging.test.nodes.RabbitNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.opentest4j.TestAbortedException;
 
 /// A real RabbitMQ for tests. One is shared by the whole JVM; a test that kills it takes one of its own.
@@ -22,7 +19,7 @@ public final class TestBroker implements AutoCloseable {
 
     private static final int RECOVERY_MILLIS = 200;
 
-    private final AtomicInteger virtualHosts = new AtomicInteger();
+    private final VirtualHosts virtualHosts = new VirtualHosts(this);
     private final BrokerHost host;
 
     private TestBroker(BrokerHost host) {
@@ -65,18 +62,7 @@ public final class TestBroker implements AutoCloseable {
     ///
     /// @return its name
     public String newVirtualHost() {
-        String name = "test-" + virtualHosts.incrementAndGet();
-        rabbitmqctl("add_vhost", name);
-        rabbitmqctl("set_permissions", "--vhost", name, USER, ".*", ".*", ".*");
-        try (Connection connection = connect(name);
-                var channel = connection.createChannel()) {
-            channel.exchangeDeclare(Topology.EXCHANGE, BuiltinExchangeType.TOPIC, true);
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        } catch (TimeoutException silent) {
-            throw new IllegalStateException("the broker does not answer", silent);
-        }
-        return name;
+        return virtualHosts.add();
     }
 
     /// Where it is.
@@ -145,6 +131,14 @@ public final class TestBroker implements AutoCloseable {
     /// Starts the broker after [#kill] or [#stop], on the same port and with the same data.
     public void start() {
         ours().start();
+    }
+
+    /// Kills the broker, deletes its data, and starts it on the same port. The tests' user comes back, and each
+    /// virtual host with the common exchange, as a broker's definitions bring them back; all else is gone.
+    public void wipe() {
+        ours().node().wipe();
+        start();
+        virtualHosts.addAgain();
     }
 
     private BrokerHost.Native ours() {

@@ -9,12 +9,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
-import org.springframework.transaction.support.DefaultTransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the relay promises when the broker does not do as it should: whatever a committed change said reaches it in
 /// the end, under the same event id, and one event's trouble is not its neighbours'.
@@ -131,19 +127,11 @@ class RelayInTroubleTest extends RelayFixture {
     void a_crash_between_publishing_and_marking_sends_the_same_event_again() throws Exception {
         String queue = surroundings.listenTo("v1.#", Map.of());
         say(processed());
-        var crashing = new TransactionTemplate(
-                new JdbcTransactionManager(
-                        Objects.requireNonNull(surroundings.jdbc().getDataSource())) {
-                    @Override
-                    protected void doCommit(DefaultTransactionStatus status) {
-                        doRollback(status);
-                        throw new TransactionSystemException("crashed");
-                    }
-                });
+        var crashing = new CrashingTransactions(surroundings.dataSource());
+        Relay relay = relay(publisher(surroundings.broker("payment")), crashing.template());
+        crashing.afterCommits(1); // the one that looks for the marker
 
-        assertThatThrownBy(() -> relay(publisher(surroundings.broker("payment")), crashing)
-                        .turn())
-                .isInstanceOf(TransactionSystemException.class);
+        assertThatThrownBy(relay::turn).isInstanceOf(TransactionSystemException.class);
         assertThat(waiting()).isOne();
         relay(surroundings.broker("payment")).turn();
 

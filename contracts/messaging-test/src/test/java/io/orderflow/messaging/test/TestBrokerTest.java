@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.MessageProperties;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TestBrokerTest {
@@ -57,6 +58,28 @@ class TestBrokerTest {
                     var channel = connection.createChannel()) {
                 assertThat(channel.messageCount("kept")).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void a_broker_that_is_wiped_has_the_virtual_host_and_nothing_that_was_in_it() throws Exception {
+        try (TestBroker broker = TestBroker.ofItsOwn()) {
+            String virtualHost = broker.newVirtualHost();
+            int port = broker.port();
+            try (var connection = broker.connect(virtualHost);
+                    var channel = connection.createChannel()) {
+                channel.queueDeclare("lost", true, false, false, Map.of("x-queue-type", "quorum"));
+                channel.exchangeDeclare("lost", "fanout", true);
+            } finally {
+                broker.wipe();
+            }
+
+            assertThat(broker.port()).isEqualTo(port);
+            assertThat(broker.rabbitmqctl("list_exchanges", "--vhost", virtualHost, "name"))
+                    .contains("orderflow.events")
+                    .doesNotContain("lost");
+            assertThat(broker.rabbitmqctl("list_queues", "--vhost", virtualHost, "name"))
+                    .isEqualTo("");
         }
     }
 }

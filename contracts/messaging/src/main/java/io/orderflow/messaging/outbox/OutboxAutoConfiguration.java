@@ -4,8 +4,10 @@ import io.orderflow.messaging.Events;
 import io.orderflow.messaging.MessagingProperties;
 import io.orderflow.messaging.ThisService;
 import io.orderflow.messaging.broker.Broker;
+import io.orderflow.messaging.loop.Backoff;
 import io.orderflow.messaging.loop.Bell;
 import io.orderflow.messaging.wire.FactJson;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 class OutboxAutoConfiguration {
+    private static final Backoff REPLAY_RESTS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+
     private final Bell bell = new Bell();
 
     @Bean
@@ -35,15 +39,21 @@ class OutboxAutoConfiguration {
 
     @Bean
     Relay outboxRelay(
+            JdbcTemplate jdbc,
             OutboxTable table,
             Broker broker,
             ThisService service,
             PlatformTransactionManager transactions,
             MessagingProperties properties) {
+        var publisher = new Publisher(broker, service.name(), properties.confirmPatience());
+        var lock = new RelayLock(table, new TransactionTemplate(transactions));
+        var replays = new ReplayTable(jdbc);
         return new Relay(
+                publisher,
                 table,
-                new Publisher(broker, service.name(), properties.confirmPatience()),
-                new TransactionTemplate(transactions),
+                lock,
+                new Marker(service.name(), lock, replays),
+                new Replay(lock, table, replays, new Sender(publisher, table), REPLAY_RESTS),
                 bell,
                 properties.idlePoll());
     }

@@ -31,13 +31,23 @@ final class OutboxTable {
             order by id limit ?
             """;
 
+    /// What is to be said again. Here a cursor is safe: what commits behind it was not published, and is fresh. The
+    /// limit stands in the text, so that the plan reads the primary key in its order and nothing is sorted.
+    private static final String PUBLISHED = """
+            select id, event_id, subject, routing_key, causation_id, traceparent, payload, created_at, attempts
+            from outbox
+            where id > ? and id <= ? and published_at is not null
+            order by id limit\s""" + Batch.ROWS;
+
     private static final String MARK = """
             update outbox set published_at = now(), last_error = null
             where id = any(?) and created_at between ? and ?
             """;
 
-    private static final String POSTPONE = """
-            update outbox set attempts = attempts + 1, last_error = ?, retry_at = now() + ? * interval '1 millisecond'
+    private static final String SET_BACK = """
+            update outbox
+            set published_at = null, attempts = attempts + 1, last_error = ?,
+                retry_at = now() + ? * interval '1 millisecond'
             where id = ? and created_at = ?
             """;
 
@@ -68,9 +78,17 @@ final class OutboxTable {
         return Boolean.TRUE.equals(jdbc.queryForObject(LOCK, Boolean.class));
     }
 
-    /// The oldest rows that are to be published, in the order in which they were said.
-    List<OutboxRow> unpublished(int limit) {
-        return jdbc.query(UNPUBLISHED, OutboxTable::row, limit);
+    /// The oldest rows that are to be published.
+    Batch unpublished() {
+        return Batch.of(jdbc.query(UNPUBLISHED, OutboxTable::row, Batch.ROWS));
+    }
+
+    /// The oldest rows that were published, between two ids.
+    ///
+    /// @param after the last id that is too old
+    /// @param upto  the last id that is not too young
+    Batch published(long after, long upto) {
+        return Batch.of(jdbc.query(PUBLISHED, OutboxTable::row, after, upto));
     }
 
     void markPublished(Collection<OutboxRow> rows) {
@@ -87,9 +105,9 @@ final class OutboxTable {
         });
     }
 
-    /// Lets a row wait before it is tried again.
-    void postpone(OutboxRow row, String error, Duration wait) {
-        jdbc.update(POSTPONE, error, wait.toMillis(), row.id(), Timestamp.from(row.createdAt()));
+    /// Lets a row wait, as unpublished, before it is tried again.
+    void setBack(OutboxRow row, String error, Duration wait) {
+        jdbc.update(SET_BACK, error, wait.toMillis(), row.id(), Timestamp.from(row.createdAt()));
     }
 
     private static OutboxRow row(ResultSet row, int number) throws SQLException {

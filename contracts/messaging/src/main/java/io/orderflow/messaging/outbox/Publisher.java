@@ -1,6 +1,5 @@
 package io.orderflow.messaging.outbox;
 
-import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -10,11 +9,7 @@ import io.orderflow.messaging.broker.Topology;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +23,6 @@ import org.slf4j.LoggerFactory;
 /// (<https://www.rabbitmq.com/docs/confirms#when-publishes-are-confirmed>).
 class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
-    private static final int PERSISTENT = 2;
 
     private final Broker broker;
     private final String service;
@@ -52,12 +46,14 @@ class Publisher implements AutoCloseable {
         return connection != null && connection.isOpen() && !blocked;
     }
 
-    /// Makes sure that there is an open channel.
+    /// Makes sure that there is an open connection with an open channel.
     ///
+    /// @return the connection; another one once the last is gone
     /// @throws IOException      when the broker is away
     /// @throws TimeoutException when it does not answer
-    void ready() throws IOException, TimeoutException {
-        if (connection == null || !connection.isOpen()) {
+    Connection ready() throws IOException, TimeoutException {
+        Connection open = connection;
+        if (open == null || !open.isOpen()) {
             close();
             Connection fresh = broker.open(Broker.RELAY);
             fresh.addBlockedListener(reason -> blocked = true, () -> blocked = false);
@@ -67,18 +63,29 @@ class Publisher implements AutoCloseable {
                     broker.lost(Broker.RELAY, why);
                 }
             });
+            open = fresh;
             connection = fresh;
         }
-        if (channel == null || !channel.isOpen()) {
-            channel = connection.createChannel();
-            if (channel == null) {
-                throw new IOException("the broker gives no channel");
-            }
-            channel.confirmSelect();
-        }
+        channel();
+        return open;
     }
 
-    /// Publishes and waits for the broker's word on each. What it has not answered for in time is unknown: neither
+    /// A new one only on the same connection: what is at the end of another has to be found out first.
+    private Channel channel() throws IOException {
+        Channel open = channel;
+        if (open == null || !open.isOpen()) {
+            if (connection == null) {
+                throw new IOException("there is no connection to the broker");
+            }
+            open = connection.openChannel().orElseThrow(() -> new IOException("the broker gives no channel"));
+            open.confirmSelect();
+            channel = open;
+        }
+        return open;
+    }
+
+    /// Publishes on the connection that is [#ready] and waits for the broker's word on each. What it has not answered
+    /// for in time is unknown: neither
     /// sent nor refused.
     ///
     /// @throws RefusedByBroker      when the broker closed the channel over one of them; nothing is known of any
@@ -86,19 +93,23 @@ class Publisher implements AutoCloseable {
     /// @throws TimeoutException     when the broker does not answer at all
     /// @throws InterruptedException when the service stops
     Confirms publish(List<OutboxRow> rows) throws IOException, TimeoutException, InterruptedException {
-        ready();
-        Channel open = Objects.requireNonNull(channel);
+        try (var _ = Watchdog.over(connection, patience.multipliedBy(2))) {
+            return publish(rows, channel());
+        }
+    }
+
+    private Confirms publish(List<OutboxRow> rows, Channel open) throws IOException, InterruptedException {
         Confirms confirms = new Confirms(rows, open.getNextPublishSeqNo());
         open.addConfirmListener(confirms);
         open.addReturnListener(confirms);
         open.addShutdownListener(confirms);
-        try (var _ = Watchdog.over(connection, patience.multipliedBy(2))) {
+        try {
             for (OutboxRow row : rows) {
                 open.basicPublish(
                         Topology.EXCHANGE,
                         row.routingKey(),
                         true,
-                        properties(row),
+                        row.properties(service, broker.user()),
                         row.payload().getBytes(StandardCharsets.UTF_8));
             }
             if (!confirms.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -125,28 +136,6 @@ class Publisher implements AutoCloseable {
         return shutdown.isHardError()
                 ? new IOException("the connection to the broker broke: " + Broker.reason(shutdown), shutdown)
                 : new RefusedByBroker(shutdown);
-    }
-
-    private AMQP.BasicProperties properties(OutboxRow row) {
-        Map<String, Object> headers = new HashMap<>();
-        headers.put("attempt", 1);
-        if (row.causationId() != null) {
-            headers.put("causation-id", row.causationId().toString());
-        }
-        if (row.traceparent() != null) {
-            headers.put("traceparent", row.traceparent());
-        }
-        return new AMQP.BasicProperties.Builder()
-                .messageId(row.eventId().toString())
-                .type(row.routingKey())
-                .appId(service)
-                .userId(broker.user())
-                .correlationId(row.subject())
-                .timestamp(Date.from(row.createdAt()))
-                .contentType("application/json")
-                .deliveryMode(PERSISTENT)
-                .headers(headers)
-                .build();
     }
 
     @Override

@@ -6,38 +6,45 @@ import io.orderflow.messaging.loop.Bell;
 import io.orderflow.messaging.loop.Loop;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings the outbox to the broker: read, publish, await the confirms, mark, commit. Dying anywhere in between
 /// publishes again what was not marked, under the same event id, and the readers' inboxes absorb it. Unknown is never
 /// taken for failed, and nothing is ever given up.
+///
+/// Fresh facts take turns with a replay, a batch each, so that neither waits for the end of the other.
 class Relay extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int ROWS = 200;
-    private static final int CHARACTERS = 256 * 1024;
     private static final Duration BUSY = Duration.ofMillis(200);
     private static final Duration ELSEWHERE = Duration.ofMillis(20);
 
-    private final OutboxTable table;
     private final Publisher publisher;
-    private final TransactionTemplate transactions;
+    private final OutboxTable table;
+    private final RelayLock lock;
+    private final Marker marker;
+    private final Replay replay;
+    private final Sender sender;
     private final Bell bell;
-    private final Backoff refusals = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
     private final Backoff idling;
     private int idle;
-    private boolean cautious;
 
-    Relay(OutboxTable table, Publisher publisher, TransactionTemplate transactions, Bell bell, Duration idlePoll) {
+    Relay(
+            Publisher publisher,
+            OutboxTable table,
+            RelayLock lock,
+            Marker marker,
+            Replay replay,
+            Bell bell,
+            Duration idlePoll) {
         super("outbox-relay");
-        this.table = table;
         this.publisher = publisher;
-        this.transactions = transactions;
+        this.table = table;
+        this.lock = lock;
+        this.marker = marker;
+        this.replay = replay;
+        this.sender = new Sender(publisher, table);
         this.bell = bell;
         this.idling = new Backoff(BUSY, idlePoll);
     }
@@ -48,8 +55,9 @@ class Relay extends Loop {
             bell.await(BUSY); // no transaction is open meanwhile
             return;
         }
-        publisher.ready();
-        switch (relayOnce()) {
+        Round fresh = marker.isKnownOn(publisher.ready()) ? fresh() : Round.ELSEWHERE;
+        Round again = fresh != Round.ELSEWHERE && publisher.isOpen() ? replay.round() : Round.NONE;
+        switch (again == Round.FULL ? Round.FULL : fresh) {
             case FULL -> idle = 0;
             case SOME -> {
                 idle = 0;
@@ -60,89 +68,15 @@ class Relay extends Loop {
         }
     }
 
-    private Round relayOnce() throws Exception {
-        try {
-            // Null only if the callback returns it, which it does not.
-            Outcome outcome = transactions.execute(_ -> relay());
-            if (outcome == null) {
+    private Round fresh() throws IOException, TimeoutException {
+        return lock.holding(() -> {
+            Batch batch = table.unpublished();
+            if (batch.isEmpty()) {
                 return Round.NONE;
             }
-            if (outcome.trouble() != null) {
-                throw outcome.trouble();
-            }
-            return outcome.round();
-        } catch (RefusedByBroker refused) {
-            cautious = !refused.isAboutTheExchange();
-            throw refused;
-        }
-    }
-
-    /// One transaction. A trouble with the broker is handed out rather than thrown, so that what is known by then is
-    /// kept.
-    private Outcome relay() {
-        if (!table.lock()) {
-            return new Outcome(Round.ELSEWHERE, null);
-        }
-        List<OutboxRow> waiting = table.unpublished(ROWS);
-        List<OutboxRow> rows = upToSize(waiting);
-        if (rows.isEmpty()) {
-            return new Outcome(Round.NONE, null);
-        }
-        try {
-            if (cautious) {
-                oneByOne(rows);
-                cautious = false;
-            } else {
-                note(publisher.publish(rows));
-            }
-            return new Outcome(waiting.size() == ROWS || rows.size() < waiting.size() ? Round.FULL : Round.SOME, null);
-        } catch (IOException | TimeoutException trouble) {
-            return new Outcome(Round.NONE, trouble);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Outcome(Round.NONE, null);
-        }
-    }
-
-    /// After a channel error: finds the culprit and lets it wait by itself, so that the others go on.
-    private void oneByOne(List<OutboxRow> rows) throws IOException, TimeoutException, InterruptedException {
-        for (OutboxRow row : rows) {
-            try {
-                note(publisher.publish(List.of(row)));
-            } catch (RefusedByBroker refused) {
-                if (refused.isAboutTheExchange()) {
-                    throw refused;
-                }
-                LOG.error(
-                        "the broker refuses event {} ({}): {}", row.eventId(), row.routingKey(), refused.getMessage());
-                postpone(row, String.valueOf(refused.getMessage()));
-            }
-        }
-    }
-
-    private void note(Confirms confirms) {
-        table.markPublished(confirms.sent());
-        confirms.refused().forEach((row, reason) -> {
-            LOG.warn("event {} ({}) is not sent: {}", row.eventId(), row.routingKey(), reason);
-            postpone(row, reason);
+            sender.send(batch.rows(), (sent, _) -> table.markPublished(sent));
+            return batch.more() ? Round.FULL : Round.SOME;
         });
-    }
-
-    private void postpone(OutboxRow row, String reason) {
-        table.postpone(row, reason, refusals.after(row.attempts() + 1));
-    }
-
-    private static List<OutboxRow> upToSize(List<OutboxRow> rows) {
-        var taken = new ArrayList<OutboxRow>(rows.size());
-        int characters = 0;
-        for (OutboxRow row : rows) {
-            characters += row.payload().length();
-            if (characters > CHARACTERS && !taken.isEmpty()) {
-                break;
-            }
-            taken.add(row);
-        }
-        return taken;
     }
 
     @Override
@@ -156,7 +90,7 @@ class Relay extends Loop {
         try {
             Round last = Round.FULL;
             while (publisher.isOpen() && (last == Round.FULL || last == Round.SOME)) {
-                last = relayOnce();
+                last = marker.isKnownOn(publisher.ready()) ? fresh() : Round.ELSEWHERE;
             }
         } catch (Exception notNow) {
             LOG.info("stopping with facts still to send: {}", Broker.reason(notNow));
@@ -170,14 +104,4 @@ class Relay extends Loop {
     public int getPhase() {
         return 0;
     }
-
-    private enum Round {
-        FULL,
-        SOME,
-        NONE,
-        /// Another instance is relaying.
-        ELSEWHERE
-    }
-
-    private record Outcome(Round round, @Nullable Exception trouble) {}
 }

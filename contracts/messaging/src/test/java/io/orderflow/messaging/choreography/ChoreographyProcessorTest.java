@@ -35,7 +35,7 @@ class ChoreographyProcessorTest {
 
         assertThat(written()).isEqualTo("""
                 {"service":"shipping",\
-                "says":["v1.order.shipped","v1.shipping.failed"],\
+                "says":["v1.order.delivered","v1.order.shipped","v1.shipping.cancelled","v1.shipping.failed"],\
                 "reactsTo":["v1.order.created","v1.payment.failed"]}
                 """);
     }

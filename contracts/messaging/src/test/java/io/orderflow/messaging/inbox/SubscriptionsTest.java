@@ -34,7 +34,9 @@ class SubscriptionsTest {
                         "v1.order.failed",
                         "v1.payment.failed",
                         "v1.payment.processed",
+                        "v1.payment.refund-failed",
                         "v1.payment.refunded",
+                        "v1.payment.voided",
                         "v1.shipping.failed");
     }
 

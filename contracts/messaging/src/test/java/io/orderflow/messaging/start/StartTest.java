@@ -69,6 +69,18 @@ class StartTest {
     }
 
     @Test
+    void an_inbox_that_forgets_what_an_outbox_may_say_again_is_refused() {
+        var runner = new ApplicationContextRunner().withUserConfiguration(Configured.class);
+
+        runner.withPropertyValues("orderflow.messaging.keep-outbox=15d")
+                .run(context -> assertThat(sentence(context))
+                        .startsWith("orderflow.messaging.keep-inbox is 14d and must not be shorter than"
+                                + " orderflow.messaging.keep-outbox, which is 15d"));
+        runner.withPropertyValues("orderflow.messaging.keep-outbox=14d")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
     void while_it_waits_it_says_that_it_lives_and_what_it_waits_for() throws Exception {
         try (Lobby lobby = Lobby.open(null, 0)) {
             lobby.waitingFor("Connection to \"db\" refused");

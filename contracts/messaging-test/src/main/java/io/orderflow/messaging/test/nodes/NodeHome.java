@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The folder of one node: its configuration, its data, its log, its cookie.
 record NodeHome(RabbitNode.Plan plan) {
@@ -73,6 +75,24 @@ record NodeHome(RabbitNode.Plan plan) {
         }
     }
 
+    /// Deletes what a node keeps; its configuration, log and cookie stay.
+    void forgetData() {
+        if (!Files.exists(data())) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(data())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException busy) {
+            throw new UncheckedIOException(busy);
+        }
+    }
+
+    private Path data() {
+        return file("data");
+    }
+
     private String configuration() {
         var lines = new LinkedHashMap<String, String>();
         lines.put("listeners.tcp.1", "127.0.0.1:" + plan.amqpPort());
@@ -110,7 +130,7 @@ record NodeHome(RabbitNode.Plan plan) {
     Map<String, String> nodeEnvironment() {
         Map<String, String> environment = environment();
         environment.put("RABBITMQ_DIST_PORT", String.valueOf(plan.distPort()));
-        environment.put("RABBITMQ_MNESIA_BASE", file("data").toString());
+        environment.put("RABBITMQ_MNESIA_BASE", data().toString());
         environment.put("RABBITMQ_LOG_BASE", file("log").toString());
         environment.put("RABBITMQ_LOGS", "-");
         environment.put("RABBITMQ_CONFIG_FILE", file("rabbitmq.conf").toString());

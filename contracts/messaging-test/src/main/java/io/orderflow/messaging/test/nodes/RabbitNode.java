@@ -145,6 +145,12 @@ public final class RabbitNode {
         process.kill();
     }
 
+    /// Ends the node at once and deletes its data, as a disk does that is lost. The next start comes up empty.
+    public void wipe() {
+        kill();
+        home.forgetData();
+    }
+
     /// Runs `rabbitmqctl` against this node.
     ///
     /// @return what it printed
