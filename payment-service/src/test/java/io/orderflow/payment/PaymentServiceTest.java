@@ -195,6 +195,31 @@ class PaymentServiceTest {
     }
 
     @Test
+    void a_busy_provider_is_asked_again_and_charges_once() {
+        facts.arrive(orderCreated(order, "tok_busy"));
+
+        eventually(() -> assertThat(said(PaymentProcessed.class)).hasSize(1));
+        assertThat(ledger.requestsOf(order))
+                .extracting(LedgerRequest::answer)
+                .containsExactly("busy", "busy", "CAPTURE");
+        assertThat(ledger()).containsExactly(Kind.CAPTURE);
+    }
+
+    @Test
+    void an_order_that_is_called_off_while_the_provider_is_busy_is_never_charged() {
+        facts.arrive(orderCreated(order, "tok_busy"));
+        eventually(() -> assertThat(ledger.requestsOf(order)).isNotEmpty());
+
+        facts.arrive(shippingCancelled(order));
+
+        eventually(() -> assertThat(said())
+                .singleElement()
+                .satisfies(heard -> assertThat(heard.fact()).isInstanceOf(PaymentVoided.class)));
+        assertThat(ledger.requestsOf(order)).extracting(LedgerRequest::answer).containsOnly("busy");
+        assertThat(ledger()).isEmpty();
+    }
+
+    @Test
     void a_refund_of_which_the_answer_was_lost_is_made_once() {
         facts.arrive(orderCreated(order, "tok_refund_timeout_after"));
         eventually(() -> assertThat(said()).hasSize(1));

@@ -52,20 +52,6 @@ final class Demo {
 
     private List<String> tell(DemoOrder order) {
         progress.print("\n" + order.title() + "\n");
-        if (order.twist() != Twist.CANCELLED_BEFORE_PAYMENT) {
-            return live(order, () -> {});
-        }
-        try (var payment = Frozen.of(state, Service.PAYMENT)) {
-            progress.print("  (payment is frozen)\n");
-            return live(order, () -> {
-                payment.close();
-                progress.print("  (payment goes on)\n");
-            });
-        }
-    }
-
-    /// @param decided what is done when shipping has said that it will not ship
-    private List<String> live(DemoOrder order, Runnable decided) {
         String orders = plan.url(Service.ORDER, 1) + "/orders";
         var placed = http.post(
                 orders,
@@ -81,7 +67,7 @@ final class Demo {
                 .formatted(id, placed.body().path("total").path("currency").asString(""), total));
         var story = new Story(progress);
         var life = new Life(orders + "/" + id, token, story);
-        boolean ended = life.twisted(order.twist(), decided)
+        boolean ended = life.twisted(order.twist())
                 && life.reaches(
                         seen -> order.ends().contains(seen.path("status").asString("")));
         if (!ended) {
@@ -105,15 +91,10 @@ final class Demo {
         }
 
         /// False if what was waited for did not come.
-        boolean twisted(Twist twist, Runnable decided) {
+        boolean twisted(Twist twist) {
             return switch (twist) {
                 case NOTHING -> true;
                 case CANCELLED_AT_ONCE -> cancel();
-                case CANCELLED_BEFORE_PAYMENT -> {
-                    boolean cancelled = cancel() && reaches(seen -> has(seen, "v1.shipping.cancelled"));
-                    decided.run();
-                    yield cancelled;
-                }
                 case CANCELLED_AT_THE_CARRIER ->
                     reaches(seen -> seen.path("status").asString("").equals("CONFIRMED"))
                             && cancel()

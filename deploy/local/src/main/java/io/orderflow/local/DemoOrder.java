@@ -21,9 +21,7 @@ record DemoOrder(String title, Wish wish, Twist twist, Set<String> ends, int cha
     /// What comes in between.
     enum Twist {
         NOTHING,
-        /// The payment service is frozen until the order is cancelled.
-        CANCELLED_BEFORE_PAYMENT,
-        /// The customer cancels at once, while the provider is being asked.
+        /// The customer cancels at once, while the provider is being asked or asked to wait.
         CANCELLED_AT_ONCE,
         /// The customer cancels while the carrier is being asked.
         CANCELLED_AT_THE_CARRIER
@@ -69,9 +67,9 @@ record DemoOrder(String title, Wish wish, Twist twist, Set<String> ends, int cha
                         1,
                         1),
                 new DemoOrder(
-                        "Cancelled before payment: never charged",
-                        Wish.of(Catalogue.MUG, 1),
-                        Twist.CANCELLED_BEFORE_PAYMENT,
+                        "Cancelled before payment, the provider being busy: never charged",
+                        Wish.of(Catalogue.MUG, 1).paidWith("tok_busy"),
+                        Twist.CANCELLED_AT_ONCE,
                         CANCELLED,
                         0,
                         0),

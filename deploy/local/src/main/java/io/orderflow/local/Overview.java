@@ -15,7 +15,7 @@ final class Overview {
         row(text, "RabbitMQ, to rule", management, "admin    / " + secrets.admin());
         row(text, "PostgreSQL", "127.0.0.1:" + plan.postgres(), "deploy/status --env has one log-in per service");
         text.append("\nTry:\n\n");
-        command(text, "deploy/demo", "five orders, each to its end");
+        command(text, "deploy/demo", "ten orders, one for each way in which an order can go");
         command(text, "curl " + plan.url(Service.ORDER, 1) + "/products", "the catalogue");
         command(text, "deploy/status", "what runs");
         command(text, "deploy/down", "ends all of it; --purge forgets the data");

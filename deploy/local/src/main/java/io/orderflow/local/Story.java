@@ -23,7 +23,7 @@ final class Story {
         status = order.path("status").asString(status);
         for (JsonNode entry : order.path("timeline")) {
             if (told.add(entry)) {
-                progress.print("    %10s  %-28s %s%n"
+                progress.print("    %10s  %-32s %s%n"
                         .formatted(
                                 since(entry.path("occurredAt").asString("")),
                                 entry.path("type").asString(""),

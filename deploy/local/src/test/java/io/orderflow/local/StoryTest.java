@@ -25,8 +25,8 @@ class StoryTest {
         assertThat(story.status()).isEqualTo("PAID");
         assertThat(printed.toString(StandardCharsets.UTF_8).lines().map(String::strip))
                 .containsExactly(
-                        "+0.000 s  v1.order.created             Accepted.",
-                        "+1.250 s  v1.payment.processed         Paid.");
+                        "+0.000 s  v1.order.created                 Accepted.",
+                        "+1.250 s  v1.payment.processed             Paid.");
     }
 
     private void look(String status, String timeline) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ final class OrderParticipant implements Participant {
     /// What order remembers: one row per order.
     record Memory(Map<UUID, Photo> orders) {
         Order order(UUID order) {
-            return (Order) orders.get(order).develop();
+            return (Order) Objects.requireNonNull(orders.get(order)).develop();
         }
 
         Memory with(Order order) {

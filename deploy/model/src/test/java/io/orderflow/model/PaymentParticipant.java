@@ -12,6 +12,7 @@ import io.orderflow.payment.domain.Operation;
 import io.orderflow.payment.domain.Outcome;
 import io.orderflow.payment.domain.Payment;
 import io.orderflow.payment.domain.PaymentState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +149,10 @@ final class PaymentParticipant implements Participant {
             if (provider.silences()) {
                 deeds.add(new Deed(word + ", and nobody hears it", Kind.WHIM, asking.silence(booked, order)));
             }
+        }
+        if (first && operation instanceof Operation.Charge && provider.silences()) {
+            var busy = new Outcome.NotYet(Duration.ZERO);
+            deeds.add(done("the provider is busy, and does nothing for " + name, Kind.WHIM, now, order, busy));
         }
         if (first && provider.silences()) {
             deeds.add(new Deed(

@@ -48,7 +48,7 @@ final class Books {
         eventually(() -> {
             Http.Answer compared = shop.asOperator("POST", analytics + "/audit/comparisons", null);
             assertThat(compared.status()).as("%s", compared.body()).isEqualTo(200);
-            assertThat(compared.body().path("agree").asBoolean())
+            assertThat(compared.body().path("agrees").asBoolean())
                     .as("%s", compared.body())
                     .isTrue();
         });

@@ -1,5 +1,7 @@
 package io.orderflow.payment.domain;
 
+import java.time.Duration;
+
 /// What came of an operation, once it is certain.
 public sealed interface Outcome {
     /// What the provider answers to a charge.
@@ -17,6 +19,12 @@ public sealed interface Outcome {
     ///
     /// @param reason why, in kebab-case, as `PaymentFailed` says it
     record Declined(String reason) implements OfCharge {}
+
+    /// The provider is busy and says that it has done nothing. Good for the first try only: after an earlier one of
+    /// which nothing is known, it proves nothing.
+    ///
+    /// @param retryAfter for how long it wants to be left alone
+    record NotYet(Duration retryAfter) implements OfCharge {}
 
     /// The charge was called off before the provider was asked for it the first time: no money moved.
     record NeverAsked() implements Outcome {}

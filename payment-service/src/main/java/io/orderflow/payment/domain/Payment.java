@@ -101,6 +101,9 @@ public class Payment {
     /// @throws IllegalStateException for an outcome of an operation that is not open
     public List<PaymentFact> conclude(Outcome outcome, Instant now) {
         switch (outcome) {
+            case Outcome.NotYet it -> {
+                return later(now.plus(it.retryAfter()), now);
+            }
             case Outcome.Captured it -> charged(PaymentState.CAPTURED, Verdict.moved(it.reference(), now));
             case Outcome.Declined it -> charged(PaymentState.DECLINED, Verdict.not(it.reason(), now));
             case Outcome.NeverAsked _ ->
@@ -197,6 +200,16 @@ public class Payment {
         if (state == PaymentState.CAPTURED && callOff != null) {
             begin(PaymentState.REFUNDING, callOff.cause(), now);
         }
+    }
+
+    /// The charge is to be tried at another time, unless it was called off.
+    private List<PaymentFact> later(Instant time, Instant now) {
+        if (callOff != null) {
+            return conclude(new Outcome.NeverAsked(), now);
+        }
+        move(PaymentState.CHARGING, PaymentState.CHARGING);
+        dueAt = time;
+        return List.of();
     }
 
     private void charged(PaymentState decided, Verdict verdict) {

@@ -74,10 +74,18 @@ class MovingMoney implements Work<MovingMoney.Attempt, Outcome> {
             case Operation.Charge _ when attempt.calledOff() && !attempt.askedBefore() -> new Outcome.NeverAsked();
             case Operation.Charge charge -> {
                 Optional<Outcome> known = known(attempt);
-                yield known.isPresent() ? known.get() : provider.charge(charge);
+                yield known.isPresent() ? known.get() : charge(charge, attempt);
             }
             case Operation.Refund refund -> refund(refund, attempt);
         };
+    }
+
+    private Outcome charge(Operation.Charge charge, Attempt attempt) throws OutcomeUnknown {
+        Outcome.OfCharge outcome = provider.charge(charge);
+        if (outcome instanceof Outcome.NotYet && attempt.askedBefore()) {
+            throw new OutcomeUnknown("busy");
+        }
+        return outcome;
     }
 
     private Outcome refund(Operation.Refund refund, Attempt attempt) throws OutcomeUnknown {

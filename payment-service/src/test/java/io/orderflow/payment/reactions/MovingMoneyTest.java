@@ -72,6 +72,16 @@ class MovingMoneyTest {
                 .isEqualTo(new Outcome.RefundFailed("provider-unavailable"));
     }
 
+    @Test
+    void a_busy_provider_proves_nothing_about_an_earlier_try() throws OutcomeUnknown {
+        var busy = new Outcome.NotYet(Duration.ofSeconds(2));
+        var moving = moving(aProvider(busy));
+
+        assertThat(moving.perform(new Attempt(CHARGE, 1, false, false))).isEqualTo(busy);
+        assertThatExceptionOfType(OutcomeUnknown.class)
+                .isThrownBy(() -> moving.perform(new Attempt(CHARGE, 2, true, false)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 1_000_000})
     void a_charge_is_never_given_up(int number) {
@@ -88,11 +98,15 @@ class MovingMoneyTest {
     }
 
     private PaymentProvider aProvider() {
+        return aProvider(new Outcome.Captured("ch_1"));
+    }
+
+    private PaymentProvider aProvider(Outcome.OfCharge charged) {
         return new PaymentProvider() {
             @Override
             public Outcome.OfCharge charge(Operation.Charge charge) {
                 calls.add("charge");
-                return new Outcome.Captured("ch_1");
+                return charged;
             }
 
             @Override

@@ -3,7 +3,9 @@ package io.orderflow.payment.gateways.simulator;
 import io.orderflow.payment.domain.Operation;
 import io.orderflow.payment.domain.Operation.Charge;
 import io.orderflow.payment.domain.Operation.Refund;
+import io.orderflow.payment.domain.Outcome;
 import io.orderflow.payment.gateways.simulator.LedgerEntry.Kind;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides what the simulated provider does, and keeps its books: each call is noted, and a key that has an entry gets
 /// the same answer for ever. Works in the caller's transaction.
 final class Clerk {
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
     private final Ledger ledger;
 
     Clerk(Ledger ledger) {
@@ -52,6 +56,7 @@ final class Clerk {
             }
             case Reply.Refuse refuse ->
                 Answer.of(ledger.book(form.entry(operation, form.refused(), refuse.reason()), card));
+            case Reply.Busy _ -> new Answer(new Outcome.NotYet(BUSY), "busy");
             case Reply.Nothing nothing -> Answer.none(nothing.error());
         };
     }

@@ -10,6 +10,9 @@ sealed interface Reply {
     /// Moves nothing, for good.
     record Refuse(String reason) implements Reply {}
 
+    /// Does nothing at all, and says so.
+    record Busy() implements Reply {}
+
     /// Does nothing at all and answers with an error.
     record Nothing(String error) implements Reply {}
 }

@@ -12,6 +12,7 @@ enum TestCard {
     TIMEOUT_BEFORE("tok_timeout_before"),
     TIMEOUT_AFTER("tok_timeout_after"),
     ERROR_500("tok_error_500"),
+    BUSY("tok_busy"),
     REFUND_REFUSED("tok_refund_refused"),
     REFUND_ERROR("tok_refund_error"),
     REFUND_TIMEOUT_AFTER("tok_refund_timeout_after");
@@ -22,6 +23,9 @@ enum TestCard {
 
     /// How many charges with [#ERROR_500] fail before one works.
     private static final int CHARGE_ERRORS = 2;
+
+    /// How many charges with [#BUSY] are put off before one works.
+    private static final int BUSY_CALLS = 2;
 
     /// How many refunds with [#REFUND_ERROR] fail before one works.
     private static final int REFUND_ERRORS = 3;
@@ -51,6 +55,7 @@ enum TestCard {
             case TIMEOUT_BEFORE -> earlier == 0 ? new Reply.Nothing("time-out") : MOVE;
             case TIMEOUT_AFTER -> MOVE_AND_TIME_OUT;
             case ERROR_500 -> earlier < CHARGE_ERRORS ? ERROR : MOVE;
+            case BUSY -> earlier < BUSY_CALLS ? new Reply.Busy() : MOVE;
         };
     }
 
@@ -63,7 +68,7 @@ enum TestCard {
             case REFUND_REFUSED -> refusedBefore ? MOVE : new Reply.Refuse("account-closed");
             case REFUND_ERROR -> earlier < REFUND_ERRORS ? ERROR : MOVE;
             case REFUND_TIMEOUT_AFTER -> MOVE_AND_TIME_OUT;
-            case APPROVED, DECLINED, INSUFFICIENT_FUNDS, SLOW, TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500 -> MOVE;
+            case APPROVED, DECLINED, INSUFFICIENT_FUNDS, SLOW, TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500, BUSY -> MOVE;
         };
     }
 }
