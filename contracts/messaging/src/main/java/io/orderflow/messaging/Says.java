@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Stands on a service's application class and names the family of facts that this service says. The service's name
-/// on the broker is the one in the family's `@SaidBy`; analytics, which says nothing, gives only its name.
+/// on the broker is the one in the family's `@SaidBy`; a service that says nothing gives only its name.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

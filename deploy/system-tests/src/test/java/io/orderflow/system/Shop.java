@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -91,10 +92,7 @@ final class Shop {
 
     Placed place(Wish wish) {
         String key = UUID.randomUUID().toString();
-        Http.Answer answer = post(key, wish);
-        while (answer.status() == 503) { // busy, and nothing was changed: as it says, the same request is sent again
-            answer = post(key, wish);
-        }
+        Http.Answer answer = untilItHasTime(() -> post(key, wish));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
         JsonNode body = answer.body();
         assertThat(answer.headers().get("location")).containsExactly("/orders/" + text(body, "orderId"));
@@ -129,12 +127,17 @@ final class Shop {
 
     /// The customer wants the order cancelled.
     Http.Answer cancel(Placed placed) {
-        return http.send(
-                "POST",
-                value("ORDER_URL") + "/orders/" + placed.orderId() + "/cancellation",
-                null,
-                "Order-Token",
-                placed.accessToken());
+        String url = value("ORDER_URL") + "/orders/" + placed.orderId() + "/cancellation";
+        return untilItHasTime(() -> http.send("POST", url, null, "Order-Token", placed.accessToken()));
+    }
+
+    /// A service that is busy says that nothing was changed, and to send the same request again.
+    private static Http.Answer untilItHasTime(Supplier<Http.Answer> request) {
+        Http.Answer answer = request.get();
+        while (answer.status() == 503) {
+            answer = request.get();
+        }
+        return answer;
     }
 
     /// The order as its customer sees it.

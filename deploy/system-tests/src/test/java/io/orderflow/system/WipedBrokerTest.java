@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Orderflow.Running.class)
 class WipedBrokerTest {
     private static final int STOCK = 100_000;
+    private static final int CUSTOMERS = 2;
 
     @Test
     void a_broker_that_comes_up_empty_under_load_heals_without_a_person(Orderflow orderflow) throws Exception {
@@ -30,8 +31,8 @@ class WipedBrokerTest {
         String sku = shop.listProduct("4.00", STOCK);
         Queue<Placed> placed = new ConcurrentLinkedQueue<>();
         var open = new AtomicBoolean(true);
-        try (var customers = Executors.newFixedThreadPool(4)) {
-            var buying = IntStream.range(0, 4)
+        try (var customers = Executors.newFixedThreadPool(CUSTOMERS)) {
+            var buying = IntStream.range(0, CUSTOMERS)
                     .mapToObj(_ -> customers.submit(() -> {
                         while (open.get()) {
                             placed.add(shop.place(Wish.of(new Line(sku, 1))));

@@ -1,6 +1,8 @@
 package io.orderflow.order.gateways;
 
 import io.orderflow.order.domain.Patience;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// @param deadline how long after its placing the cancellation of an order is requested that is not shipped
 /// @param redrive  how long after its placing an order that is open is said again, the first time, the second …
+/// @param redrivesPerSecond how many orders an instance says again in a second at most
 @Validated
 @ConfigurationProperties(prefix = "orderflow.order", ignoreUnknownFields = false)
 public record OrderSettings(
@@ -27,7 +30,12 @@ public record OrderSettings(
         List<
                         @NotNull(message = "must be positive") @DurationMin(millis = 1, message = "must be positive")
                         @DurationMax(days = 3650, message = "must be at most 3650d") Duration>
-                redrive) {
+                redrive,
+
+        @DefaultValue("10")
+        @Min(value = 1, message = "must be at least 1")
+        @Max(value = 10_000, message = "must be at most 10000")
+        int redrivesPerSecond) {
     Patience patience() {
         return new Patience(deadline, redrive);
     }

@@ -6,6 +6,7 @@ import io.orderflow.messaging.Work;
 import io.orderflow.messaging.WorkTable;
 import io.orderflow.order.domain.Order;
 import io.orderflow.order.domain.Patience;
+import io.orderflow.order.gateways.OrderSettings;
 import io.orderflow.order.gateways.Orders;
 import io.orderflow.order.reactions.MindingOrders.Ring;
 import java.sql.ResultSet;
@@ -23,17 +24,20 @@ class MindingOrders implements Work<Ring, Instant> {
     private final Orders orders;
     private final Events events;
     private final Patience patience;
+    private final Pace pace;
 
-    MindingOrders(Orders orders, Events events, Patience patience) {
+    MindingOrders(Orders orders, Events events, Patience patience, OrderSettings settings) {
         this.orders = orders;
         this.events = events;
         this.patience = patience;
+        this.pace = new Pace(settings.redrivesPerSecond(), System.nanoTime());
     }
 
     /// The alarm of an order.
     ///
-    /// @param at when it was found to be due, by the database's clock
-    record Ring(UUID orderId, Instant at) {}
+    /// @param at       when it was found to be due, by the database's clock
+    /// @param deadline when its deadline is
+    record Ring(UUID orderId, Instant at, Instant deadline) {}
 
     @Override
     public WorkTable table() {
@@ -46,12 +50,17 @@ class MindingOrders implements Work<Ring, Instant> {
         Instant leaseEnds = row.getObject("due_at", OffsetDateTime.class).toInstant();
         return new Ring(
                 row.getObject("order_id", UUID.class),
-                leaseEnds.minus(table().lease()).truncatedTo(ChronoUnit.MILLIS));
+                leaseEnds.minus(table().lease()).truncatedTo(ChronoUnit.MILLIS),
+                row.getObject("deadline_at", OffsetDateTime.class).toInstant());
     }
 
-    /// There is nothing to do outside.
+    /// There is nothing to do outside, and no hurry: where orders wait because all are busy, saying them again at once
+    /// would make everybody busier. A deadline does not wait for its turn.
     @Override
-    public Instant perform(Ring ring) {
+    public Instant perform(Ring ring) throws InterruptedException {
+        if (ring.at().isBefore(ring.deadline())) {
+            Thread.sleep(pace.turn(System.nanoTime()));
+        }
         return ring.at();
     }
 

@@ -41,6 +41,7 @@ class OrderSettingsTest {
         "redrive, '2m,30s', redrive, must be ascending",
         "redrive, '30s,30s', redrive, must be ascending",
         "redrive, '30s,later', redrive, later",
+        "redrives-per-second, 0, redrivesPerSecond, must be at least 1",
         "dead-line-after, 15m, dead-line-after, orderflow.order"
     })
     void a_wrong_setting_is_refused_by_its_name(String property, String value, String named, String why) {

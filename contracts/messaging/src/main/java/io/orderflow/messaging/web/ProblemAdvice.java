@@ -103,7 +103,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw unexpected;
         }
         if (unexpected instanceof CannotCreateTransactionException) {
-            return tryAgain("The service cannot reach its database; nothing was changed.", unexpected);
+            return tryAgain("The service is busy, or cannot reach its database; nothing was changed.", unexpected);
         }
         return switch (Failure.of(unexpected)) {
             // It may have gone after the commit and before its answer: nobody here knows.
