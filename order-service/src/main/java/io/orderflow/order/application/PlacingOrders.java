@@ -5,6 +5,7 @@ import io.orderflow.events.OrderLine;
 import io.orderflow.events.StockLine;
 import io.orderflow.messaging.Events;
 import io.orderflow.messaging.Ids;
+import io.orderflow.messaging.WakeUp;
 import io.orderflow.order.domain.Fingerprint;
 import io.orderflow.order.domain.NotForSale;
 import io.orderflow.order.domain.Order;
@@ -35,15 +36,23 @@ public class PlacingOrders {
     private final Products products;
     private final IdempotencyKeys keys;
     private final Events events;
+    private final WakeUp wakeUp;
     private final Patience patience;
     private final Clock clock;
 
     PlacingOrders(
-            Orders orders, Products products, IdempotencyKeys keys, Events events, Patience patience, Clock clock) {
+            Orders orders,
+            Products products,
+            IdempotencyKeys keys,
+            Events events,
+            WakeUp wakeUp,
+            Patience patience,
+            Clock clock) {
         this.orders = orders;
         this.products = products;
         this.keys = keys;
         this.events = events;
+        this.wakeUp = wakeUp;
         this.patience = patience;
         this.clock = clock;
     }
@@ -85,6 +94,9 @@ public class PlacingOrders {
         orders.add(order);
         orders.note(order, created);
         events.say(created);
+        if (wish.shipWithin() != null) { // it may be sooner than the next look
+            wakeUp.afterCommit();
+        }
         return order;
     }
 

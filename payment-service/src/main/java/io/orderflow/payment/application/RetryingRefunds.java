@@ -1,6 +1,6 @@
 package io.orderflow.payment.application;
 
-import io.orderflow.messaging.work.WorkBells;
+import io.orderflow.messaging.WakeUp;
 import io.orderflow.payment.domain.NoFailedRefund;
 import io.orderflow.payment.domain.Payment;
 import io.orderflow.payment.gateways.Payments;
@@ -19,19 +19,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RetryingRefunds {
     private final Payments payments;
     private final RefundActions actions;
-    private final WorkBells bells;
+    private final WakeUp wakeUp;
     private final Clock clock;
     private final TransactionTemplate transactions;
 
     RetryingRefunds(
             Payments payments,
             RefundActions actions,
-            WorkBells bells,
+            WakeUp wakeUp,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.payments = payments;
         this.actions = actions;
-        this.bells = bells;
+        this.wakeUp = wakeUp;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -47,7 +47,7 @@ public class RetryingRefunds {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             payment.retryRefund(payment.cause(), now);
             actions.add(RefundAction.retry(orderId, who, now));
+            wakeUp.afterCommit();
         });
-        bells.ringAll();
     }
 }

@@ -1,12 +1,15 @@
 package io.orderflow.messaging.work;
 
 import io.orderflow.messaging.MessagingProperties;
+import io.orderflow.messaging.WakeUp;
 import io.orderflow.messaging.Work;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sets up work: every bean that is [Work] is kept going.
@@ -15,6 +18,16 @@ class WorkAutoConfiguration {
     @Bean
     WorkBells workBells() {
         return new WorkBells();
+    }
+
+    @Bean
+    WakeUp wakeUp(WorkBells bells) {
+        return () -> TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bells.ringAll();
+            }
+        });
     }
 
     @Bean
