@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
+    /// How often it is looked for one: there hardly ever is.
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     private final RelayLock lock;
     private final OutboxTable table;
     private final ReplayTable replays;
@@ -57,6 +60,7 @@ final class Replay {
     private Round next() throws IOException, TimeoutException, InterruptedException {
         var open = replays.open();
         if (open.isEmpty()) {
+            restsUntil = System.nanoTime() + LOOK.toNanos();
             return Round.NONE;
         }
         ReplayTable.Open replay = open.get();
