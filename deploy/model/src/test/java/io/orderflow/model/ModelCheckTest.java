@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /// In every state that any schedule leads to, every promise holds, and from each an end is reached.
 class ModelCheckTest {
-    private static final int MOST = 60_000_000;
+    private static final int MOST = 30_000_000;
 
     @ParameterizedTest
     @EnumSource(Spaces.class)

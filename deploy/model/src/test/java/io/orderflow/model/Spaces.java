@@ -24,16 +24,28 @@ enum Spaces {
     /// Three orders over one piece.
     THREE_ORDERS(true, new Space("three orders, one piece", 3, 1, Provider.CAPTURES, Carriage.BOOKS, Set.of(), false)),
 
-    /// Two orders over the last piece, both of which may be cancelled, declined or refused.
+    /// Two orders over the last piece, both of which may be cancelled.
     TWO_ORDERS(
             false,
             new Space(
-                    "two orders, one piece, both cancelled or declined",
+                    "two orders, one piece, both may be cancelled",
+                    2,
+                    1,
+                    Provider.CAPTURES,
+                    Carriage.BOOKS,
+                    Set.of("A", "B"),
+                    false)),
+
+    /// Two orders over the last piece; cards may be declined and addresses refused.
+    DECLINED(
+            true,
+            new Space(
+                    "two orders, one piece, declined or refused",
                     2,
                     1,
                     Provider.ANSWERS,
                     Carriage.ANSWERS,
-                    Set.of("A", "B"),
+                    Set.of(),
                     false)),
 
     /// Three orders over two pieces; one of them may be cancelled.
