@@ -23,8 +23,4 @@ final class Interned<V> {
     V value(int number) {
         return values.get(number);
     }
-
-    int size() {
-        return values.size();
-    }
 }

@@ -6,9 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An entity's fields at one moment. Two photos are equal when all fields are; from a photo the entity comes
@@ -28,7 +26,7 @@ record Photo(Class<?> type, List<@Nullable Object> values) {
     static Photo of(Object entity) {
         var values = new ArrayList<@Nullable Object>();
         for (Field field : FIELDS.get(entity.getClass())) {
-            values.add(kept(get(field, entity)));
+            values.add(get(field, entity));
         }
         return new Photo(entity.getClass(), Collections.unmodifiableList(values));
     }
@@ -80,11 +78,5 @@ record Photo(Class<?> type, List<@Nullable Object> values) {
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static @Nullable Object kept(@Nullable Object value) {
-        return value instanceof EnumSet<?> set
-                ? Collections.unmodifiableSet((Set<?>) EnumSet.copyOf((EnumSet) set))
-                : value;
     }
 }

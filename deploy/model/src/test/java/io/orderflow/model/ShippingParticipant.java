@@ -107,7 +107,7 @@ final class ShippingParticipant implements Participant {
         return deeds;
     }
 
-    /// What may come of working on the open booking, as BookingCarriers does.
+    /// What may come of working on the open booking, as `AskingCarriers` does.
     private void attempts(Memory now, Shipment shipment, List<Deed> deeds) {
         UUID order = shipment.orderId();
         String name = names.of(order);
