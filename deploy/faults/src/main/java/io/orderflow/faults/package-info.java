@@ -1,0 +1,5 @@
+/// Faults against the running system under load, and what must hold after them.
+@NullMarked
+package io.orderflow.faults;
+
+import org.jspecify.annotations.NullMarked;
