@@ -39,6 +39,7 @@ final class Environment {
         lines.add("AMQP_ADMIN_URL=" + broker.adminUrl());
         lines.add("AMQP_PORT=" + plan.amqp());
         lines.add("OPERATOR_PASSWORD=" + secrets.operator());
+        lines.add("OPERATIONS_PASSWORD=" + secrets.operations());
         lines.add("WEBHOOK_SECRET=" + secrets.webhook());
         lines.add("VIEWER_PASSWORD=" + secrets.viewer());
         lines.add("ADMIN_PASSWORD=" + secrets.admin());

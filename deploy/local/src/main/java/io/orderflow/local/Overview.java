@@ -10,6 +10,7 @@ final class Overview {
         for (Service service : Service.values()) {
             row(text, service.id(), plan.url(service, 1), "operator / " + secrets.operator());
         }
+        row(text, "actuators of the six", "the same, /actuator", "operations / " + secrets.operations());
         String management = new Broker(state, plan).managementUrl();
         row(text, "RabbitMQ, to look", management, "viewer   / " + secrets.viewer());
         row(text, "RabbitMQ, to rule", management, "admin    / " + secrets.admin());

@@ -32,6 +32,11 @@ final class Secrets {
         return of("operator");
     }
 
+    /// Of those who see to the machinery.
+    String operations() {
+        return of("operations");
+    }
+
     String viewer() {
         return of("viewer");
     }

@@ -112,6 +112,7 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
         settings.put("SPRING_RABBITMQ_PASSWORD", secrets.broker(service));
         settings.put("SPRING_RABBITMQ_VIRTUAL_HOST", Definitions.VHOST);
         settings.put("ORDERFLOW_OPERATOR_PASSWORD", secrets.operator());
+        settings.put("ORDERFLOW_OPERATIONS_PASSWORDS_OPERATIONS", secrets.operations());
         if (service == Service.SHIPPING) {
             settings.put("ORDERFLOW_SHIPPING_WEBHOOK_SECRET", secrets.webhook());
         }

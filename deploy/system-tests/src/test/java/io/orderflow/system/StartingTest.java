@@ -107,6 +107,7 @@ class StartingTest {
         settings.put("SPRING_RABBITMQ_USERNAME", service);
         settings.put("SPRING_RABBITMQ_PASSWORD", shop.value(key + "_BROKER_PASSWORD"));
         settings.put("ORDERFLOW_OPERATOR_PASSWORD", "test-password");
+        settings.put("ORDERFLOW_OPERATIONS_PASSWORDS_OPERATIONS", "test-password");
         return settings;
     }
 

@@ -12,15 +12,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /// A test of one whole service on a real broker and a real database. The service listens on a random port;
-/// its facts arrive and are heard through [FactsOnTheWire]; its operator's log-in is `operator` with the
-/// password `test`.
+/// its facts arrive and are heard through [FactsOnTheWire]; its log-ins are `operator` for the
+/// business and `operations` for the actuator, both with the password `test`.
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"orderflow.operator.password=test", "orderflow.start.check=false"})
+        properties = {
+            "orderflow.operator.password=test",
+            "orderflow.operations.passwords.operations=test",
+            "orderflow.start.check=false"
+        })
 @AutoConfigureRestTestClient
 @Import(BrokerAndDatabase.class)
 @ExtendWith(EachTestListensAnew.class)

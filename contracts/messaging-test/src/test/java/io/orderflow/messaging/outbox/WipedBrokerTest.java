@@ -99,6 +99,7 @@ class WipedBrokerTest extends RelayFixture {
                 .run(
                         "--server.port=0",
                         "--orderflow.operator.password=test",
+                        "--orderflow.operations.passwords.operations=test",
                         "--spring.datasource.url=" + reader.jdbcUrl(),
                         "--spring.datasource.username=" + reader.username(),
                         "--spring.datasource.password=" + reader.password(),

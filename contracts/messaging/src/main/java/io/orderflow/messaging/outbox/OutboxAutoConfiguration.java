@@ -59,6 +59,16 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    Backlogs backlogs(JdbcTemplate jdbc) {
+        return new Backlogs(jdbc);
+    }
+
+    @Bean
+    OutboxEndpoint outboxEndpoint(Backlogs backlogs) {
+        return new OutboxEndpoint(backlogs);
+    }
+
+    @Bean
     Partitions partitions(JdbcTemplate jdbc, MessagingProperties properties) {
         return new Partitions(jdbc, properties);
     }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /// What is checked of the configuration before anything else is started.
@@ -35,6 +38,12 @@ final class Checks {
         String operator = required("orderflow.operator.password");
         if (operator.length() < 4) {
             throw new WrongConfiguration("orderflow.operator.password must have at least 4 characters");
+        }
+        var operations = Binder.get(environment)
+                .bind("orderflow.operations.passwords", Bindable.mapOf(String.class, String.class));
+        if (operations.orElse(Map.of()).isEmpty()) {
+            throw new WrongConfiguration("orderflow.operations.passwords is not set: it wants one password at least, as"
+                    + " orderflow.operations.passwords.<name>");
         }
         port("server.port");
         port("spring.rabbitmq.port");

@@ -4,7 +4,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Tells whether the operator asks.
 public final class OperatorAccess {
+    /// Of those who may see and change what is the business's.
     static final String ROLE = "OPERATOR";
+
+    /// Of those who see to the machinery: the actuator's endpoints.
+    static final String OPERATIONS = "OPERATIONS";
 
     private OperatorAccess() {}
 

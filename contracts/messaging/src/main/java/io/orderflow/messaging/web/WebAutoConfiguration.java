@@ -14,12 +14,14 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Sets up the HTTP face: the operator's log-in in front of everything that is not open, one form of refusal, and a
-/// limit for what may be sent.
+/// Sets up the HTTP face: the operator's log-in in front of everything that is not open, a log-in of their own for
+/// those
+/// who see to the machinery, one form of refusal, and a limit for what may be sent.
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
@@ -28,15 +30,24 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(OperatorProperties.class)
+@EnableConfigurationProperties({OperatorProperties.class, OperationsProperties.class})
 @EnableWebSecurity
 class WebAutoConfiguration {
     @Bean
-    UserDetailsService operator(OperatorProperties operator) {
-        return new InMemoryUserDetailsManager(User.withUsername(operator.name())
-                .password(new Passwords().encode(operator.password()))
-                .roles(OperatorAccess.ROLE)
-                .build());
+    UserDetailsService operators(OperatorProperties operator, OperationsProperties operations) {
+        operations.check(operator.name());
+        var known = new InMemoryUserDetailsManager(user(operator.name(), operator.password(), OperatorAccess.ROLE));
+        operations
+                .passwords()
+                .forEach((name, password) -> known.createUser(user(name, password, OperatorAccess.OPERATIONS)));
+        return known;
+    }
+
+    private static UserDetails user(String name, String password, String role) {
+        return User.withUsername(name)
+                .password(new Passwords().encode(password))
+                .roles(role)
+                .build();
     }
 
     @Bean
@@ -57,8 +68,17 @@ class WebAutoConfiguration {
                     for (OpenPaths.Path path : paths.paths()) {
                         requests.requestMatchers(path.method(), path.pattern()).permitAll();
                     }
+                    requests.requestMatchers("/actuator", "/actuator/**").hasRole(OperatorAccess.OPERATIONS);
                     requests.anyRequest().hasRole(OperatorAccess.ROLE);
                 })
+                .exceptionHandling(refused -> refused.accessDeniedHandler((request, response, _) -> problems.write(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "other-log-in-required",
+                        "Another log-in required",
+                        request.getRequestURI().startsWith("/actuator")
+                                ? "This wants a log-in of operations (orderflow.operations.passwords)."
+                                : "This wants the operator's log-in (orderflow.operator).")))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, _) -> {
                     response.setHeader("WWW-Authenticate", "Basic realm=\"orderflow\"");
                     problems.write(
@@ -66,7 +86,7 @@ class WebAutoConfiguration {
                             HttpStatus.UNAUTHORIZED,
                             "log-in-required",
                             "Log-in required",
-                            "This wants the operator's log-in (HTTP Basic).");
+                            "This wants a log-in (HTTP Basic).");
                 }))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -25,7 +25,8 @@ class StartTest {
             "spring.datasource.url", "jdbc:postgresql://localhost:1/none",
             "spring.datasource.username", "someone",
             "spring.rabbitmq.username", "someone",
-            "orderflow.operator.password", "secret");
+            "orderflow.operator.password", "secret",
+            "orderflow.operations.passwords.ada", "secret");
 
     @ParameterizedTest
     @CsvSource({
