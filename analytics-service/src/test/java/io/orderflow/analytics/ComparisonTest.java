@@ -82,6 +82,18 @@ class ComparisonTest {
     }
 
     @Test
+    void what_a_person_gave_back_beside_the_provider_is_refunded_too() {
+        STUB.answer("ledger", """
+                {"ordersChargedMoreThanOnce": [], "ordersRefundedMoreThanOnce": [],
+                 "sums": [{"currency": "EUR", "captured": "51.60", "refunded": "15.80"}],
+                 "settledElsewhere": [{"currency": "EUR", "amount": "10.00"}]}""");
+
+        compare().json("""
+                {"owners": [{"owner": "order"}, {"owner": "payment"}, {"owner": "ledger", "outcome": "agrees"},
+                            {"owner": "inventory"}, {"owner": "shipping"}, {"owner": "notification"}]}""", LENIENT);
+    }
+
+    @Test
     void only_older_orders_are_compared() {
         UUID young = Ids.next();
         facts.arrive(Story.DECLINED.of(young, Instant.now(), STEP).toArray(Fact[]::new));

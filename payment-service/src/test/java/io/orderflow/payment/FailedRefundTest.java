@@ -4,6 +4,7 @@ import static io.orderflow.messaging.test.Eventually.eventually;
 import static io.orderflow.payment.domain.PaymentFixtures.orderCreated;
 import static io.orderflow.payment.domain.PaymentFixtures.outOfStock;
 import static io.orderflow.payment.domain.PaymentFixtures.shippingCancelled;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -23,6 +24,7 @@ import io.orderflow.payment.gateways.simulator.Ledger;
 import io.orderflow.payment.gateways.simulator.LedgerEntry;
 import io.orderflow.payment.gateways.simulator.LedgerEntry.Kind;
 import io.orderflow.payment.gateways.simulator.LedgerRequest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 @TestPropertySource(properties = "orderflow.payment.refund-attempts=1")
@@ -296,6 +300,40 @@ class FailedRefundTest {
         settle("{\"reference\": \"x\", \"note\": \"" + "x".repeat(501) + "\"}")
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void what_a_person_gave_back_stands_beside_the_books() {
+        aFailedRefund("tok_refund_refused", "account-closed");
+        settle(BY_TRANSFER).expectStatus().isOk();
+
+        eventually(() -> {
+            JsonNode books = summary("/simulator/ledger/summary");
+            var settled = euros(books.path("settledElsewhere"), "amount");
+            assertThat(settled).isPositive();
+            assertThat(euros(books.path("sums"), "refunded").add(settled))
+                    .isEqualByComparingTo(euros(summary("/payments/summary").path("sums"), "refunded"));
+        });
+    }
+
+    private JsonNode summary(String path) {
+        byte[] body = http.get()
+                .uri(path)
+                .headers(FailedRefundTest::asOperator)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared().readTree(requireNonNull(body));
+    }
+
+    private static BigDecimal euros(JsonNode sums, String member) {
+        return sums.valueStream()
+                .filter(sum -> sum.path("currency").asString().equals("EUR"))
+                .map(sum -> new BigDecimal(sum.path(member).asString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test

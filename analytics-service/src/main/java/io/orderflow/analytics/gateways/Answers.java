@@ -50,12 +50,16 @@ final class Answers {
     }
 
     /// `{"ordersChargedMoreThanOnce": [], "ordersRefundedMoreThanOnce": [], "sums": [{"currency", "captured",
-    /// "refunded"}]}`.
+    /// "refunded"}], "settledElsewhere": [{"currency", "amount"}]}`. What a person gave back in another way is
+    /// refunded, too, though the provider's books know nothing of it.
     static Figures ledger(JsonNode answer) {
         var figures = new Figures()
                 .add("charged twice", size(answer.path("ordersChargedMoreThanOnce")))
                 .add("refunded twice", size(answer.path("ordersRefundedMoreThanOnce")));
         money(figures, answer);
+        for (JsonNode settled : answer.path("settledElsewhere")) {
+            figures.add("refunded " + settled.path("currency").asString(), number(settled.path("amount")));
+        }
         return figures;
     }
 

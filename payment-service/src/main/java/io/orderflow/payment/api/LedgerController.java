@@ -1,7 +1,10 @@
 package io.orderflow.payment.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.orderflow.payment.application.LookingUpPayments;
+import io.orderflow.payment.gateways.RefundActions;
 import io.orderflow.payment.gateways.simulator.LedgerSummary;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,8 +27,11 @@ class LedgerController {
         return LedgerView.of(looking.ledger(orderId));
     }
 
+    /// The books, and beside them what people gave back in ways of which the books know nothing.
+    record Summary(@JsonUnwrapped LedgerSummary books, List<RefundActions.Settled> settledElsewhere) {}
+
     @GetMapping("/summary")
-    LedgerSummary summary() {
-        return looking.ledgerSummary();
+    Summary summary() {
+        return new Summary(looking.ledgerSummary(), looking.settledElsewhere());
     }
 }

@@ -57,6 +57,11 @@ public class LookingUpPayments {
         return new LedgerPage(orderId, ledger.entriesOf(orderId), ledger.requestsOf(orderId));
     }
 
+    /// How much people gave back beside the provider's books, by currency.
+    public List<RefundActions.Settled> settledElsewhere() {
+        return actions.settledElsewhere();
+    }
+
     /// The provider's books in a few numbers.
     public LedgerSummary ledgerSummary() {
         return ledger.summary();

@@ -48,6 +48,20 @@ public class RefundActions {
                 .findAny();
     }
 
+    /// How much people gave back in ways of which the provider's books know nothing, by currency.
+    public List<Settled> settledElsewhere() {
+        return jdbc.sql("""
+                select currency, sum(amount)::text as amount
+                from refund_action join payment using (order_id)
+                where what = 'SETTLEMENT' and found_reference is null
+                group by currency order by currency""")
+                .query((row, number) -> new Settled(row.getString("currency"), row.getString("amount")))
+                .list();
+    }
+
+    /// What was given back in one currency, as a decimal string.
+    public record Settled(String currency, String amount) {}
+
     private static RefundAction read(ResultSet row, int number) throws SQLException {
         return new RefundAction(
                 row.getObject("order_id", UUID.class),
