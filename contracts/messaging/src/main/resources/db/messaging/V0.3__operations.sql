@@ -36,5 +36,9 @@ alter table outbox_replay
   add column said_to      timestamptz,                -- said before; null: up to the request
   add column reader       text,                       -- for this service only; null: for whoever reacts to them
   add column per_second   int check (per_second > 0), -- how many a second; null: as fast as they go
-  add column not_taken    bigint not null default 0,  -- how many no queue has taken
-  add column cancelled_at timestamptz;                -- when an operator ended it before it was done
+  add column matching     bigint,                     -- how many there were at most when it was asked for; null: unknown
+  add column started_at   timestamptz,                -- when its first part was gone through
+  add column resume_at    timestamptz,                -- the next is not said before: its pace, on all instances
+  add column not_taken    bigint not null default 0,  -- how many the reader's queue has not taken
+  add column not_taken_because text,                  -- why not, of the first of them
+  add column cancelled_at timestamptz;                -- when an operator ended it; it is finished then

@@ -54,7 +54,10 @@ final class Definitions {
             queue(queue.name(), queue.arguments());
             queue.boundAs().ifPresent(key -> bind(service, key, queue.name()));
         });
-        choreography.reactsTo().forEach(key -> bind(EVENTS, key, service + ".events"));
+        choreography.reactsTo().forEach(key -> {
+            bind(EVENTS, key, service + ".events");
+            bind(EVENTS, "to." + service + "." + key, service + ".events"); // said again to it alone
+        });
         user(service, password, "");
         String own = service + "(\\..*)?";
         permit(service, "^" + own + "$", "^(orderflow\\.events|" + own + ")$", "^(orderflow\\.events|" + own + ")$");
@@ -62,13 +65,16 @@ final class Definitions {
                 "user", service,
                 "vhost", VHOST,
                 "exchange", EVENTS,
-                "write", anyOf(choreography.says()),
-                "read", anyOf(choreography.reactsTo())));
+                "write", anyOf("[a-z]+", choreography.says()),
+                "read", anyOf(service, choreography.reactsTo())));
     }
 
-    /// A pattern that these keys match and nothing else; without keys it matches no routing key at all.
-    private static String anyOf(List<String> keys) {
-        return keys.isEmpty() ? "^$" : "^(" + String.join("|", keys).replace(".", "\\.") + ")$";
+    /// A pattern that these keys match, said to all or to one reader, and nothing else; without keys it matches no
+    /// routing key at all.
+    private static String anyOf(String reader, List<String> keys) {
+        return keys.isEmpty()
+                ? "^$"
+                : "^(to\\." + reader + "\\.)?(" + String.join("|", keys).replace(".", "\\.") + ")$";
     }
 
     private void user(String name, String password, String tag) {

@@ -22,9 +22,25 @@ class DefinitionsTest {
 
     @Test
     void a_service_hears_exactly_what_it_reacts_to() {
-        assertThat(bindings("orderflow.events", "payment.events")).containsExactly("v1.order.created");
+        assertThat(bindings("orderflow.events", "payment.events")).containsExactly("v1.order.created", "to.payment.v1.order.created");
         assertThat(bindings("orderflow.events", "analytics.events"))
-                .containsExactly("v1.order.created", "v1.payment.failed");
+                .containsExactly(
+                        "v1.order.created",
+                        "to.analytics.v1.order.created",
+                        "v1.payment.failed",
+                        "to.analytics.v1.payment.failed");
+    }
+
+    @Test
+    void a_service_may_bind_what_it_reacts_to_and_what_is_addressed_to_it() {
+        Pattern payment = Pattern.compile(
+                one("topic_permissions", "user", "payment").path("read").asString());
+
+        assertThat("v1.order.created").matches(payment);
+        assertThat("to.payment.v1.order.created").matches(payment);
+        assertThat("to.analytics.v1.order.created").doesNotMatch(payment);
+        assertThat("to.payment.v1.payment.failed").doesNotMatch(payment);
+        assertThat("to.payment.#").doesNotMatch(payment);
     }
 
     @Test
@@ -33,7 +49,9 @@ class DefinitionsTest {
                 one("topic_permissions", "user", "payment").path("write").asString());
 
         assertThat("v1.payment.failed").matches(payment);
+        assertThat("to.analytics.v1.payment.failed").matches(payment);
         assertThat("v1.order.created").doesNotMatch(payment);
+        assertThat("to.analytics.v1.order.created").doesNotMatch(payment);
         assertThat("v1.payment.failed.more").doesNotMatch(payment);
         assertThat("v1xpayment.failed").doesNotMatch(payment);
     }

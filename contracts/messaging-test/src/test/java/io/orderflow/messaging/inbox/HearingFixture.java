@@ -113,7 +113,7 @@ abstract class HearingFixture {
     }
 
     Consumer consumer() {
-        return new Consumer(broker, topology, new FactJson(), reacting(), subscriptions());
+        return new Consumer(broker, topology, new FactJson(), reacting(), subscriptions(), new Pause(jdbc));
     }
 
     /// A reaction that writes what it hears into the same database, and cannot stand bad news.

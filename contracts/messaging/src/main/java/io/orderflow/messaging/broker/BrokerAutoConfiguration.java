@@ -4,6 +4,7 @@ import com.rabbitmq.client.Address;
 import com.rabbitmq.client.ConnectionFactory;
 import io.orderflow.messaging.MessagingProperties;
 import io.orderflow.messaging.ThisService;
+import io.orderflow.messaging.inbox.Pause;
 import io.orderflow.messaging.inbox.Subscriptions;
 import io.orderflow.messaging.wire.FactJson;
 import java.time.Clock;
@@ -58,12 +59,17 @@ class BrokerAutoConfiguration {
         return new Topology(service.name(), subscriptions.keys(), properties.ladder());
     }
 
-    /// Health `broker`: down while a connection that the service needs is gone, with the reason.
+    /// Health `broker`: down while a connection that the service needs is gone, with the reason. Reactions that an
+    /// operator has paused are told of, and are no trouble.
     @Bean
-    HealthIndicator brokerHealthIndicator(Broker broker) {
+    HealthIndicator brokerHealthIndicator(Broker broker, Pause pause) {
         return () -> {
             var troubles = broker.troubles();
-            return (troubles.isEmpty() ? Health.up() : Health.down().withDetails(troubles)).build();
+            var health = (troubles.isEmpty() ? Health.up() : Health.down().withDetails(troubles));
+            if (!troubles.containsKey(Broker.REACTIONS)) {
+                pause.lastKnown().ifPresent(on -> health.withDetail(Broker.REACTIONS, on.toString()));
+            }
+            return health.build();
         };
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 /// What one service owns on the broker. All of it follows from the service's name, its reactions and the retry
 /// ladder:
 ///
-/// - `<svc>.events`: the quorum queue that it reads, bound to the common exchange by each key that it reacts to
+/// - `<svc>.events`: the quorum queue that it reads, bound to the common exchange by each key that it reacts to, and
+///   by the same keys as they are addressed to it alone
 /// - `<svc>.retry.<time>`: the rungs of its retry ladder, quorum queues in which a message waits and falls back
 /// - `<svc>.parking`: where messages wait for a person
 /// - `<svc>`: a private direct exchange through which ladder and parking are reached, so that no service needs a
@@ -29,6 +30,15 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
 
     /// The key of parking.
     public static final String PARKING = "parking";
+
+    /// The key of an event that is said again to one reader. It does not begin with the version, so that a queue that
+    /// is bound to everything (`v1.#`) does not take it in the reader's place.
+    ///
+    /// @param reader the service that is to hear it
+    /// @param key    the event's own key
+    public static String addressed(String reader, String key) {
+        return "to." + reader + "." + key;
+    }
 
     /// The queue that the service reads.
     public String events() {
@@ -65,6 +75,7 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
         }
         for (String key : reactsTo) {
             channel.queueBind(events(), EXCHANGE, key);
+            channel.queueBind(events(), EXCHANGE, addressed(service, key));
         }
     }
 

@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the service's queue. A batch is whatever has arrived by the time the last one is done: one message when
 /// there is little to do, a hundred when there is much, and nobody ever waits for a batch to fill.
+///
+/// While the reactions are paused it is connected and does not read: the messages wait in the queue. What it was
+/// given and has not settled when it finds out goes back untouched.
 class Consumer extends Loop {
     private static final int BATCH = 100;
     private static final int PREFETCH = 300;
     private static final Duration DECLARE_AGAIN = Duration.ofMinutes(1);
+    private static final Duration PAUSED_POLL = Duration.ofSeconds(1);
 
     private static final Delivery WAKE =
             new Delivery(new Envelope(0, false, "", ""), new AMQP.BasicProperties(), new byte[0]);
@@ -34,15 +38,31 @@ class Consumer extends Loop {
     private final FactJson json;
     private final Reacting reacting;
     private final Subscriptions subscriptions;
+    private final Pause pause;
     private volatile @Nullable Session session;
 
-    Consumer(Broker broker, Topology topology, FactJson json, Reacting reacting, Subscriptions subscriptions) {
+    Consumer(
+            Broker broker,
+            Topology topology,
+            FactJson json,
+            Reacting reacting,
+            Subscriptions subscriptions,
+            Pause pause) {
         super("reactions");
         this.broker = broker;
         this.topology = topology;
         this.json = json;
         this.reacting = reacting;
         this.subscriptions = subscriptions;
+        this.pause = pause;
+    }
+
+    /// Looks at once whether the reactions are paused.
+    void lookAgain() {
+        Session current = session;
+        if (current != null) {
+            current.lookAgain();
+        }
     }
 
     /// One connection's life.
@@ -78,6 +98,8 @@ class Consumer extends Loop {
         private final Channel channel;
         private final Batch batch;
         private volatile boolean interrupted;
+        private final PauseWatch paused = new PauseWatch(pause, () -> interrupted);
+        private long declared;
 
         Session(Connection connection) throws IOException {
             Channel fresh = connection.createChannel();
@@ -91,26 +113,21 @@ class Consumer extends Loop {
         }
 
         void consume() throws Exception {
-            topology.declare(channel);
-            channel.basicQos(PREFETCH);
-            channel.basicConsume(
-                    topology.events(),
-                    false,
-                    topology.service() + "-service reactions pid "
-                            + ProcessHandle.current().pid(),
-                    false,
-                    false,
-                    Map.of(),
-                    (_, delivery) -> arrived.add(delivery),
-                    _ -> interrupt(), // the queue was deleted
-                    (_, _) -> interrupt());
-            long declared = System.nanoTime();
+            declare();
+            untilResumed();
+            if (!interrupted) {
+                subscribe();
+            }
             while (!interrupted) {
-                if (System.nanoTime() - declared > DECLARE_AGAIN.toNanos()) {
-                    topology.declare(channel);
-                    declared = System.nanoTime();
-                }
+                declareAgain();
                 List<Message> messages = next();
+                boolean on = paused.isOn(!messages.isEmpty());
+                if (interrupted) {
+                    break;
+                }
+                if (on) {
+                    return; // with the connection: what is not acked goes back
+                }
                 if (messages.stream().anyMatch(Batch::isSuspicious)) {
                     for (Message message : messages) { // acked one by one, so that only the culprit keeps coming back
                         settle(List.of(message));
@@ -124,6 +141,39 @@ class Consumer extends Loop {
                         channel.getCloseReason() == null
                                 ? "the broker ended the subscription"
                                 : Broker.reason(channel.getCloseReason()));
+            }
+        }
+
+        private void subscribe() throws IOException {
+            channel.basicQos(PREFETCH);
+            channel.basicConsume(
+                    topology.events(),
+                    false,
+                    topology.service() + "-service reactions pid "
+                            + ProcessHandle.current().pid(),
+                    false,
+                    false,
+                    Map.of(),
+                    (_, delivery) -> arrived.add(delivery),
+                    _ -> interrupt(), // the queue was deleted
+                    (_, _) -> interrupt());
+        }
+
+        private void declare() throws IOException {
+            topology.declare(channel);
+            declared = System.nanoTime();
+        }
+
+        private void declareAgain() throws IOException {
+            if (System.nanoTime() - declared > DECLARE_AGAIN.toNanos()) {
+                declare();
+            }
+        }
+
+        private void untilResumed() throws Exception {
+            while (paused.isOn() && !interrupted) {
+                declareAgain();
+                arrived.poll(PAUSED_POLL.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
@@ -141,10 +191,16 @@ class Consumer extends Loop {
             var deliveries = new ArrayList<Delivery>(BATCH);
             deliveries.add(first);
             arrived.drainTo(deliveries, BATCH - 1);
+            deliveries.removeIf(delivery -> delivery == WAKE);
             if (interrupted) {
                 return List.of();
             }
             return deliveries.stream().map(Message::new).toList();
+        }
+
+        void lookAgain() {
+            paused.ask();
+            arrived.add(WAKE);
         }
 
         /// Ends the session after the batch in hand. The empty delivery only wakes the reader; it is never settled.

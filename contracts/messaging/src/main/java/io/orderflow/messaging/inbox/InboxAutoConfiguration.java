@@ -2,8 +2,10 @@ package io.orderflow.messaging.inbox;
 
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.broker.Topology;
+import io.orderflow.messaging.operations.OperatorActions;
 import io.orderflow.messaging.wire.FactJson;
 import io.orderflow.messaging.work.WorkBells;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,9 +33,31 @@ class InboxAutoConfiguration {
             Subscriptions subscriptions,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            WorkBells work) {
+            WorkBells work,
+            Pause pause) {
         var reacting =
                 new Reacting(new InboxTable(jdbc), subscriptions, new TransactionTemplate(transactions), work::ringAll);
-        return new Consumer(broker, topology, json, reacting, subscriptions);
+        return new Consumer(broker, topology, json, reacting, subscriptions, pause);
+    }
+
+    @Bean
+    Pause pause(JdbcTemplate jdbc) {
+        return new Pause(jdbc);
+    }
+
+    @Bean
+    ReactionsEndpoint reactionsEndpoint(
+            Topology topology,
+            Pause pause,
+            OperatorActions actions,
+            PlatformTransactionManager transactions,
+            Consumer consumer) {
+        return new ReactionsEndpoint(
+                topology.events(),
+                new TreeSet<>(topology.reactsTo()),
+                pause,
+                actions,
+                new TransactionTemplate(transactions),
+                consumer::lookAgain);
     }
 }

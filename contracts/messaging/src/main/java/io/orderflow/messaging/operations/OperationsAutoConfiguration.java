@@ -16,4 +16,9 @@ class OperationsAutoConfiguration {
     OperationsEndpoint operationsEndpoint(OperatorActions actions) {
         return new OperationsEndpoint(actions);
     }
+
+    @Bean
+    Members members() {
+        return new Members();
+    }
 }

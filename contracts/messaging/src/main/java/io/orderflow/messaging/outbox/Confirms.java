@@ -66,6 +66,18 @@ final class Confirms implements ConfirmListener, ReturnListener, ShutdownListene
         return refused;
     }
 
+    /// Those that no queue takes, each with the reason.
+    synchronized Map<OutboxRow, String> returned() {
+        var without = new HashMap<OutboxRow, String>();
+        for (OutboxRow row : rows) {
+            String reason = returned.get(row.eventId().toString());
+            if (reason != null) {
+                without.put(row, reason);
+            }
+        }
+        return without;
+    }
+
     @Override
     public void handleAck(long sequenceNumber, boolean multiple) {
         answer(sequenceNumber, multiple, true);

@@ -6,8 +6,10 @@ import io.orderflow.messaging.ThisService;
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.loop.Backoff;
 import io.orderflow.messaging.loop.Bell;
+import io.orderflow.messaging.operations.OperatorActions;
 import io.orderflow.messaging.wire.FactJson;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 class OutboxAutoConfiguration {
     private static final Backoff REPLAY_RESTS = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+
+    private static final Duration HISTORY_PATIENCE = Duration.ofSeconds(10);
 
     private final Bell bell = new Bell();
 
@@ -56,6 +60,18 @@ class OutboxAutoConfiguration {
                 new Replay(lock, table, replays, new Sender(publisher, table), REPLAY_RESTS),
                 bell,
                 properties.idlePoll());
+    }
+
+    @Bean
+    ReplaysEndpoint replaysEndpoint(
+            ThisService service,
+            DataSource database,
+            OperatorActions actions,
+            PlatformTransactionManager transactions,
+            Relay relay) {
+        var history = new History(database, HISTORY_PATIENCE);
+        var replays = new Replays(new JdbcTemplate(database), history, actions, new TransactionTemplate(transactions));
+        return new ReplaysEndpoint(service, history, replays, relay::lookForReplays);
     }
 
     @Bean

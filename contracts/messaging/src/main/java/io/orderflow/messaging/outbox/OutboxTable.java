@@ -32,12 +32,16 @@ final class OutboxTable {
             """;
 
     /// What is to be said again. Here a cursor is safe: what commits behind it was not published, and is fresh. The
-    /// limit stands in the text, so that the plan reads the primary key in its order and nothing is sorted.
-    private static final String PUBLISHED = """
+    /// stretch is cut out first, by a limit that stands in the text, so that the plan reads the primary key in its
+    /// order, nothing is sorted, and what is rarely found is looked for in no more rows than these.
+    static final String PUBLISHED =
+            """
             select id, event_id, subject, routing_key, causation_id, traceparent, payload, created_at, attempts
-            from outbox
-            where id > ? and id <= ? and published_at is not null
-            order by id limit\s""" + Batch.ROWS;
+            from (
+              select id, event_id, subject, routing_key, causation_id, traceparent, payload, created_at, attempts
+              from outbox
+              where id > ? and id <= ? and published_at is not null
+              order by id limit\s""" + Stretch.IDS + ") as stretch where\n" + Selection.CONDITION + "order by id limit " + Batch.ROWS;
 
     private static final String MARK = """
             update outbox set published_at = now(), last_error = null
@@ -83,12 +87,19 @@ final class OutboxTable {
         return Batch.of(jdbc.query(UNPUBLISHED, OutboxTable::row, Batch.ROWS));
     }
 
-    /// The oldest rows that were published, between two ids.
+    /// The oldest of the selected rows that were published, in the next stretch between two ids.
     ///
     /// @param after the last id that is too old
     /// @param upto  the last id that is not too young
-    Batch published(long after, long upto) {
-        return Batch.of(jdbc.query(PUBLISHED, OutboxTable::row, after, upto));
+    /// @param most  how many rows at most
+    Stretch published(Selection which, long after, long upto, int most) {
+        long end = Math.min(upto, after + Stretch.IDS);
+        List<OutboxRow> found =
+                jdbc.query(PUBLISHED, OutboxTable::row, which.arguments(List.of(after, end), List.of()));
+        List<OutboxRow> rows = Batch.of(found).rows();
+        rows = rows.subList(0, Math.min(most, rows.size()));
+        boolean all = found.size() < Batch.ROWS && rows.size() == found.size();
+        return new Stretch(rows, all ? end : rows.getLast().id());
     }
 
     void markPublished(Collection<OutboxRow> rows) {

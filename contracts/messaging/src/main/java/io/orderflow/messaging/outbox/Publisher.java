@@ -85,20 +85,20 @@ class Publisher implements AutoCloseable {
     }
 
     /// Publishes on the connection that is [#ready] and waits for the broker's word on each. What it has not answered
-    /// for in time is unknown: neither
-    /// sent nor refused.
+    /// for in time is unknown: neither sent nor refused.
     ///
+    /// @param to who is to hear them
     /// @throws RefusedByBroker      when the broker closed the channel over one of them; nothing is known of any
     /// @throws IOException          when the connection broke; nothing is known of any
     /// @throws TimeoutException     when the broker does not answer at all
     /// @throws InterruptedException when the service stops
-    Confirms publish(List<OutboxRow> rows) throws IOException, TimeoutException, InterruptedException {
+    Confirms publish(List<OutboxRow> rows, Audience to) throws IOException, TimeoutException, InterruptedException {
         try (var _ = Watchdog.over(connection, patience.multipliedBy(2))) {
-            return publish(rows, channel());
+            return publish(rows, to, channel());
         }
     }
 
-    private Confirms publish(List<OutboxRow> rows, Channel open) throws IOException, InterruptedException {
+    private Confirms publish(List<OutboxRow> rows, Audience to, Channel open) throws IOException, InterruptedException {
         Confirms confirms = new Confirms(rows, open.getNextPublishSeqNo());
         open.addConfirmListener(confirms);
         open.addReturnListener(confirms);
@@ -107,7 +107,7 @@ class Publisher implements AutoCloseable {
             for (OutboxRow row : rows) {
                 open.basicPublish(
                         Topology.EXCHANGE,
-                        row.routingKey(),
+                        to.keyOf(row),
                         true,
                         row.properties(service, broker.user()),
                         row.payload().getBytes(StandardCharsets.UTF_8));

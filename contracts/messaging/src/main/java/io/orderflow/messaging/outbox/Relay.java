@@ -57,7 +57,7 @@ class Relay extends Loop {
         }
         Round fresh = marker.isKnownOn(publisher.ready()) ? fresh() : Round.ELSEWHERE;
         Round again = fresh != Round.ELSEWHERE && publisher.isOpen() ? replay.round() : Round.NONE;
-        switch (again == Round.FULL ? Round.FULL : fresh) {
+        switch (again == Round.FULL || again == Round.SOME && fresh == Round.NONE ? again : fresh) {
             case FULL -> idle = 0;
             case SOME -> {
                 idle = 0;
@@ -74,9 +74,15 @@ class Relay extends Loop {
             if (batch.isEmpty()) {
                 return Round.NONE;
             }
-            sender.send(batch.rows(), (sent, _) -> table.markPublished(sent));
+            sender.send(batch.rows(), Audience.ALL, (sent, _) -> table.markPublished(sent));
             return batch.more() ? Round.FULL : Round.SOME;
         });
+    }
+
+    /// Looks at once for what is to be said again.
+    void lookForReplays() {
+        replay.look();
+        bell.ring();
     }
 
     @Override

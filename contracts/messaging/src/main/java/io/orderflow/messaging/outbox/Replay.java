@@ -5,10 +5,14 @@ import io.orderflow.messaging.loop.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -17,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /// Says again what was said before, under the same event ids, so that readers who heard it the first time change
 /// nothing. How far it has come is kept beside the outbox: whoever relays next goes on from there.
 ///
-/// The position passes a fact when a queue has taken it, or when the broker has refused it and it waits as
-/// unpublished for the relay; never one of which nothing is known. A trouble here is never one of fresh facts: the
-/// replay rests, and they go on.
+/// The position passes a fact when a queue has taken it, or when the broker has refused it: then it waits as
+/// unpublished for the relay, or, if it was meant for one reader, is counted as not taken. It never passes one of
+/// which nothing is known. A trouble here is never one of fresh facts: the replay rests, and they go on.
 final class Replay {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
@@ -31,6 +35,7 @@ final class Replay {
     private final ReplayTable replays;
     private final Sender sender;
     private final Backoff rests;
+    private volatile boolean asked;
     private int troubles;
     private long restsUntil = System.nanoTime();
 
@@ -42,10 +47,19 @@ final class Replay {
         this.rests = rests;
     }
 
+    /// Lets the next round look for a replay, whenever it last looked.
+    void look() {
+        asked = true;
+    }
+
     /// Says the next facts of an open replay; does nothing while it rests.
     ///
-    /// @return [Round#FULL] for as long as there is more to do at once
+    /// @return [Round#FULL] for as long as there is more to do at once, [Round#SOME] while one keeps its pace
     Round round() {
+        if (asked && troubles == 0) {
+            restsUntil = System.nanoTime();
+        }
+        asked = false;
         if (System.nanoTime() - restsUntil < 0) {
             return Round.NONE;
         }
@@ -64,14 +78,21 @@ final class Replay {
             return Round.NONE;
         }
         ReplayTable.Open replay = open.get();
-        List<OutboxRow> rows = table.published(replay.position(), replay.upto()).rows();
-        if (rows.isEmpty()) {
-            replays.finish(replay);
-            LOG.info("all is said again: {} facts", replay.said());
+        if (!replay.isDue()) {
             return Round.SOME;
         }
-        var progress = new Progress(replay, rows);
-        sender.send(rows, progress);
+        if (replay.left() == 0) {
+            replays.finish(replay);
+            LOG.info("replay {} is done: {} facts were said again", replay.id(), replay.said());
+            return Round.FULL;
+        }
+        Stretch stretch = table.published(replay.which(), replay.position(), replay.upto(), replay.atOnce());
+        if (stretch.rows().isEmpty()) {
+            replays.move(replay, new ReplayTable.Step(stretch.end(), 0, 0, null));
+            return Round.FULL;
+        }
+        var progress = new Progress(replay, stretch);
+        sender.send(stretch.rows(), replay.to(), progress);
         if (progress.isSmooth()) {
             troubles = 0;
             return Round.FULL;
@@ -90,33 +111,48 @@ final class Replay {
     /// order.
     private final class Progress implements Sender.Note {
         private final ReplayTable.Open replay;
+        private final long end;
         private final Deque<OutboxRow> ahead;
         private final Set<OutboxRow> settled = new HashSet<>();
-        private boolean refused;
+        private final Map<OutboxRow, String> refused = new HashMap<>();
 
-        Progress(ReplayTable.Open replay, List<OutboxRow> rows) {
+        Progress(ReplayTable.Open replay, Stretch stretch) {
             this.replay = replay;
-            this.ahead = new ArrayDeque<>(rows);
+            this.end = stretch.end();
+            this.ahead = new ArrayDeque<>(stretch.rows());
         }
 
         @Override
-        public void take(Collection<OutboxRow> sent, Collection<OutboxRow> setBack) {
+        public void take(Collection<OutboxRow> sent, Map<OutboxRow, String> notTaken) {
             settled.addAll(sent);
-            settled.addAll(setBack);
-            refused |= !setBack.isEmpty();
-            long position = replay.position();
-            int passed = 0;
+            settled.addAll(notTaken.keySet());
+            refused.putAll(notTaken);
+            var passed = new ArrayList<OutboxRow>();
             while (!ahead.isEmpty() && settled.contains(ahead.element())) {
-                position = ahead.remove().id();
-                passed++;
+                passed.add(ahead.remove());
             }
-            if (passed > 0) {
-                replays.move(replay, position, passed);
+            if (!passed.isEmpty()) {
+                replays.move(replay, step(passed));
             }
         }
 
+        private ReplayTable.Step step(List<OutboxRow> passed) {
+            long position = ahead.isEmpty() ? end : passed.getLast().id();
+            if (replay.to().isAll()) {
+                return new ReplayTable.Step(position, passed.size(), 0, null);
+            }
+            List<String> reasons =
+                    passed.stream().map(refused::get).filter(Objects::nonNull).toList();
+            return new ReplayTable.Step(
+                    position,
+                    passed.size() - reasons.size(),
+                    reasons.size(),
+                    reasons.isEmpty() ? null : reasons.getFirst());
+        }
+
+        /// What one reader's queue does not take is no trouble of the broker's.
         boolean isSmooth() {
-            return ahead.isEmpty() && !refused;
+            return ahead.isEmpty() && (refused.isEmpty() || !replay.to().isAll());
         }
     }
 }
