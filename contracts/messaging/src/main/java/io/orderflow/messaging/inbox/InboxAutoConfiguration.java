@@ -1,5 +1,6 @@
 package io.orderflow.messaging.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.broker.Topology;
 import io.orderflow.messaging.wire.FactJson;
@@ -31,9 +32,14 @@ class InboxAutoConfiguration {
             Subscriptions subscriptions,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            WorkBells work) {
-        var reacting =
-                new Reacting(new InboxTable(jdbc), subscriptions, new TransactionTemplate(transactions), work::ringAll);
+            WorkBells work,
+            MeterRegistry meters) {
+        var reacting = new Reacting(
+                new InboxTable(jdbc),
+                subscriptions,
+                new TransactionTemplate(transactions),
+                work::ringAll,
+                new HearingMeters(meters));
         return new Consumer(broker, topology, json, reacting, subscriptions);
     }
 }
