@@ -81,7 +81,7 @@ class StartingTest {
                 assertThat(health.body().path("components").path("broker").toString())
                         .contains("DOWN")
                         .contains("refused");
-                assertThat(health.body().path("components").path("db").toString())
+                assertThat(health.body().path("components").path("database").toString())
                         .contains("UP");
             });
         } finally {

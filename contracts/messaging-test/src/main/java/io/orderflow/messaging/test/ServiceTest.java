@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "orderflow.operator.password=test",
             "orderflow.operations.passwords.operations=test",
-            "orderflow.start.check=false"
+            "orderflow.start.check=false",
+            "orderflow.leave=0s"
         })
 @AutoConfigureRestTestClient
 @Import(BrokerAndDatabase.class)

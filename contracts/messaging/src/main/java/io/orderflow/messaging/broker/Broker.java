@@ -6,9 +6,11 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Opens connections to the broker, one for each purpose, and knows how each of them is.
 ///
@@ -25,6 +27,7 @@ public final class Broker {
     private final List<Address> addresses;
     private final String service;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    private final Map<String, Connection> opened = new ConcurrentHashMap<>();
 
     /// A broker at these addresses, spoken to as the factory says.
     public Broker(ConnectionFactory factory, List<Address> addresses, String service) {
@@ -47,11 +50,21 @@ public final class Broker {
                     service + "-service " + purpose + " (pid "
                             + ProcessHandle.current().pid() + ")");
             troubles.remove(purpose);
+            opened.put(purpose, connection);
             return connection;
         } catch (IOException | TimeoutException away) {
             lost(purpose, away);
             throw away;
         }
+    }
+
+    /// A connection of reactions or relay that is open, for a look at the broker that is worth none of its own; empty
+    /// while neither is. Whoever asks opens a channel on it, closes that again, and leaves the rest alone.
+    public Optional<Connection> anyOpen() {
+        return Stream.of(REACTIONS, RELAY)
+                .map(opened::get)
+                .filter(connection -> connection != null && connection.isOpen())
+                .findFirst();
     }
 
     /// Takes note that the connection for a purpose is gone, and why; until it is open again, health says so.

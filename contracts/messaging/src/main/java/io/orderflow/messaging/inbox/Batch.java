@@ -56,20 +56,20 @@ final class Batch {
         var together = new ArrayList<Understood>(messages.size());
         for (Message message : messages) {
             if (message.redeliveries() >= CRASH_LOOP) {
-                ladder.park(message, "delivered " + message.redeliveries() + " times without an answer: a crash loop");
+                park(message, "delivered " + message.redeliveries() + " times without an answer: a crash loop");
                 continue;
             }
             try {
                 Heard<Fact> heard = message.read(json);
                 if (!subscriptions.includes(heard.fact())) {
-                    ladder.park(
+                    park(
                             message,
                             "this service does not react to " + heard.envelope().type());
                 } else {
                     together.add(new Understood(message, heard));
                 }
             } catch (Undecodable unreadable) {
-                ladder.park(message, String.valueOf(unreadable.getMessage()));
+                park(message, String.valueOf(unreadable.getMessage()));
             }
         }
         if (!together.isEmpty()) {
@@ -86,6 +86,7 @@ final class Batch {
             reacting.reactTo(messages.stream().map(Understood::heard).toList());
         } catch (RuntimeException failure) {
             LOG.debug("a batch of {} failed and is run again one by one", messages.size(), failure);
+            reacting.meters().oneByOne();
             for (Understood message : messages) {
                 alone(message);
             }
@@ -100,7 +101,7 @@ final class Batch {
             } catch (RuntimeException failure) {
                 if (Failure.of(failure) != Failure.DATABASE_AWAY) {
                     LOG.debug("{}", message.message().name(), failure);
-                    ladder.climb(message.message(), failure.getClass().getSimpleName() + ": " + Broker.reason(failure));
+                    climb(message.message(), failure.getClass().getSimpleName() + ": " + Broker.reason(failure));
                     return;
                 }
                 if (failures == 1) {
@@ -112,6 +113,19 @@ final class Batch {
                 Thread.sleep(WAITING.after(failures));
             }
         }
+    }
+
+    private void climb(Message message, String reason) throws IOException, TimeoutException, InterruptedException {
+        if (ladder.climb(message, reason)) {
+            reacting.meters().retried();
+        } else {
+            reacting.meters().parked();
+        }
+    }
+
+    private void park(Message message, String reason) throws IOException, TimeoutException, InterruptedException {
+        ladder.park(message, reason);
+        reacting.meters().parked();
     }
 
     private record Understood(Message message, Heard<Fact> heard) {}

@@ -1,5 +1,6 @@
 package io.orderflow.messaging.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.broker.Topology;
 import io.orderflow.messaging.operations.OperatorActions;
@@ -34,9 +35,14 @@ class InboxAutoConfiguration {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             WorkBells work,
-            Pause pause) {
-        var reacting =
-                new Reacting(new InboxTable(jdbc), subscriptions, new TransactionTemplate(transactions), work::ringAll);
+            Pause pause,
+            MeterRegistry meters) {
+        var reacting = new Reacting(
+                new InboxTable(jdbc),
+                subscriptions,
+                new TransactionTemplate(transactions),
+                work::ringAll,
+                new HearingMeters(meters));
         return new Consumer(broker, topology, json, reacting, subscriptions, pause);
     }
 

@@ -48,14 +48,15 @@ final class Ladder {
 
     /// One rung up; into parking from the highest.
     ///
+    /// @return false if it was parked
     /// @throws IOException          when the broker did not take it
     /// @throws TimeoutException     when the broker did not say
     /// @throws InterruptedException when the service stops
-    void climb(Message message, String reason) throws IOException, TimeoutException, InterruptedException {
+    boolean climb(Message message, String reason) throws IOException, TimeoutException, InterruptedException {
         int rung = message.attempt() - 1;
         if (rung >= topology.ladder().size()) {
             park(message, reason);
-            return;
+            return false;
         }
         LOG.warn(
                 "{}: attempt {} failed: {}; again by {}",
@@ -64,6 +65,7 @@ final class Ladder {
                 reason,
                 topology.rung(rung));
         put(topology.rung(rung), message, message.attempt() + 1, reason);
+        return true;
     }
 
     /// Into parking, where it waits for a person.

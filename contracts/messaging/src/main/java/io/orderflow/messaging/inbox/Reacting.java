@@ -18,13 +18,29 @@ class Reacting {
     private final Subscriptions subscriptions;
     private final TransactionTemplate transactions;
     private final Runnable committed;
+    private final HearingMeters meters;
 
     /// @param committed is run after each commit that heard something new
     Reacting(InboxTable inbox, Subscriptions subscriptions, TransactionTemplate transactions, Runnable committed) {
+        this(inbox, subscriptions, transactions, committed, HearingMeters.none());
+    }
+
+    /// @param committed is run after each commit that heard something new
+    Reacting(
+            InboxTable inbox,
+            Subscriptions subscriptions,
+            TransactionTemplate transactions,
+            Runnable committed,
+            HearingMeters meters) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
         this.transactions = transactions;
         this.committed = committed;
+        this.meters = meters;
+    }
+
+    HearingMeters meters() {
+        return meters;
     }
 
     /// Reacts to those of the messages that were not heard before, in one transaction.
@@ -35,7 +51,7 @@ class Reacting {
         for (Heard<Fact> message : messages) {
             byId.putIfAbsent(message.envelope().eventId(), message);
         }
-        boolean news = Boolean.TRUE.equals(transactions.execute(_ -> {
+        Integer news = transactions.execute(_ -> {
             Set<UUID> fresh = inbox.insert(byId.keySet());
             var heard = new ArrayList<Heard<Fact>>(fresh.size());
             byId.forEach((id, message) -> {
@@ -46,9 +62,11 @@ class Reacting {
             if (!heard.isEmpty()) {
                 subscriptions.tell(heard);
             }
-            return !heard.isEmpty();
-        }));
-        if (news) {
+            return heard.size();
+        });
+        int fresh = news == null ? 0 : news; // null only if the callback returns it, which it does not
+        meters.committed(fresh, messages.size() - fresh);
+        if (fresh > 0) {
             committed.run();
         }
     }

@@ -11,6 +11,9 @@ import org.springframework.context.SmartLifecycle;
 /// the loop.
 public abstract class Loop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+    /// When loops stop: after the web server, and before the relay, which ends at phase 0.
+    public static final int PHASE = 2000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String name;
@@ -96,5 +99,11 @@ public abstract class Loop implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /// Started before the web server, and stopped after it has drained: what the last requests asked for is begun.
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

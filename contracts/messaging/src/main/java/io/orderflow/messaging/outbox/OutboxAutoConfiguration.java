@@ -1,5 +1,6 @@
 package io.orderflow.messaging.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.messaging.Events;
 import io.orderflow.messaging.MessagingProperties;
 import io.orderflow.messaging.ThisService;
@@ -8,6 +9,7 @@ import io.orderflow.messaging.loop.Backoff;
 import io.orderflow.messaging.loop.Bell;
 import io.orderflow.messaging.operations.OperatorActions;
 import io.orderflow.messaging.wire.FactJson;
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,7 +50,9 @@ class OutboxAutoConfiguration {
             Broker broker,
             ThisService service,
             PlatformTransactionManager transactions,
-            MessagingProperties properties) {
+            MessagingProperties properties,
+            MeterRegistry meters,
+            Clock clock) {
         var publisher = new Publisher(broker, service.name(), properties.confirmPatience());
         var lock = new RelayLock(table, new TransactionTemplate(transactions));
         var replays = new ReplayTable(jdbc);
@@ -58,6 +62,7 @@ class OutboxAutoConfiguration {
                 lock,
                 new Marker(service.name(), lock, replays),
                 new Replay(lock, table, replays, new Sender(publisher, table), REPLAY_RESTS),
+                new RelayMeters(meters, clock),
                 bell,
                 properties.idlePoll());
     }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 class Relay extends Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration BUSY = Duration.ofMillis(200);
+    private static final Duration LAST_ROUNDS = Duration.ofSeconds(2);
     private static final Duration ELSEWHERE = Duration.ofMillis(20);
 
     private final Publisher publisher;
@@ -26,6 +27,7 @@ class Relay extends Loop {
     private final Marker marker;
     private final Replay replay;
     private final Sender sender;
+    private final RelayMeters meters;
     private final Bell bell;
     private final Backoff idling;
     private int idle;
@@ -38,6 +40,18 @@ class Relay extends Loop {
             Replay replay,
             Bell bell,
             Duration idlePoll) {
+        this(publisher, table, lock, marker, replay, RelayMeters.none(), bell, idlePoll);
+    }
+
+    Relay(
+            Publisher publisher,
+            OutboxTable table,
+            RelayLock lock,
+            Marker marker,
+            Replay replay,
+            RelayMeters meters,
+            Bell bell,
+            Duration idlePoll) {
         super("outbox-relay");
         this.publisher = publisher;
         this.table = table;
@@ -45,6 +59,7 @@ class Relay extends Loop {
         this.marker = marker;
         this.replay = replay;
         this.sender = new Sender(publisher, table);
+        this.meters = meters;
         this.bell = bell;
         this.idling = new Backoff(BUSY, idlePoll);
     }
@@ -74,7 +89,10 @@ class Relay extends Loop {
             if (batch.isEmpty()) {
                 return Round.NONE;
             }
-            sender.send(batch.rows(), Audience.ALL, (sent, _) -> table.markPublished(sent));
+            sender.send(batch.rows(), Audience.ALL, (sent, setBack) -> {
+                table.markPublished(sent);
+                meters.answered(sent, setBack);
+            });
             return batch.more() ? Round.FULL : Round.SOME;
         });
     }
@@ -90,12 +108,16 @@ class Relay extends Loop {
         bell.ring(); // not an interrupt: what is being published may finish
     }
 
-    /// Sends what the last requests said, if the broker is there; if not, the next instance to start does.
+    /// Sends what the last requests said, if the broker is there, for two seconds; what is left then, the next
+    /// instance to start sends.
     @Override
     protected void ended() {
         try {
             Round last = Round.FULL;
-            while (publisher.isOpen() && (last == Round.FULL || last == Round.SOME)) {
+            long began = System.nanoTime();
+            while (publisher.isOpen()
+                    && (last == Round.FULL || last == Round.SOME)
+                    && System.nanoTime() - began < LAST_ROUNDS.toNanos()) {
                 last = marker.isKnownOn(publisher.ready()) ? fresh() : Round.ELSEWHERE;
             }
         } catch (Exception notNow) {
@@ -105,7 +127,7 @@ class Relay extends Loop {
         }
     }
 
-    /// Started before the web server, and stopped after it has drained.
+    /// Started before all else, and stopped after all else: what the last reaction said leaves.
     @Override
     public int getPhase() {
         return 0;

@@ -42,7 +42,7 @@ final class Lobby implements AutoCloseable {
         boolean alive = exchange.getRequestURI().getPath().equals("/actuator/health/liveness");
         String body = alive
                 ? "{\"status\":\"UP\"}"
-                : "{\"status\":\"DOWN\",\"components\":{\"db\":{\"status\":\"DOWN\",\"details\":{\"waitingFor\":\""
+                : "{\"status\":\"DOWN\",\"components\":{\"database\":{\"status\":\"DOWN\",\"details\":{\"waitingFor\":\""
                         + waitingFor.replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\"}}}}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/vnd.spring-boot.actuator.v3+json");

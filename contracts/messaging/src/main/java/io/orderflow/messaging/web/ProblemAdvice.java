@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -124,10 +125,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /// In one to three seconds: all who were refused at once had better not come back at once.
     private static ResponseEntity<Object> tryAgain(String detail, Exception why) {
         LOG.warn("a request is to be sent again: {}", Broker.reason(why));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "2")
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(ThreadLocalRandom.current().nextInt(1, 4)))
                 .body(Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "try-again", "Try again", detail));
     }
 

@@ -30,7 +30,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({OperatorProperties.class, OperationsProperties.class})
+@EnableConfigurationProperties({OperatorProperties.class, OperationsProperties.class, LeavingProperties.class})
 @EnableWebSecurity
 class WebAutoConfiguration {
     @Bean
@@ -109,6 +109,19 @@ class WebAutoConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
         var registration = new FilterRegistrationBean<>(new BodyLimit(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    Leaving leaving(LeavingProperties properties) {
+        return new Leaving(properties.leave());
+    }
+
+    /// Before everything else, so that refusals ask for it too.
+    @Bean
+    FilterRegistrationBean<LastAnswers> lastAnswers(Leaving leaving) {
+        var registration = new FilterRegistrationBean<>(new LastAnswers(leaving));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -1,6 +1,7 @@
 package io.orderflow.messaging.work;
 
 import io.orderflow.messaging.Work;
+import io.orderflow.messaging.loop.Loop;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -45,5 +46,11 @@ final class Performers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /// Stopped after the reactions, which make work.
+    @Override
+    public int getPhase() {
+        return Loop.PHASE / 2;
     }
 }

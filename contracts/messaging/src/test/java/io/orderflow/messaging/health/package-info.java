@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderflow.messaging.health;
+
+import org.jspecify.annotations.NullMarked;

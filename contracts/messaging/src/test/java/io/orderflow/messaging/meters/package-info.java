@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderflow.messaging.meters;
+
+import org.jspecify.annotations.NullMarked;
