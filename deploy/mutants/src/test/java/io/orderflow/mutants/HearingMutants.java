@@ -41,6 +41,19 @@ final class HearingMutants {
                         .caughtBy(
                                 MESSAGING_TEST,
                                 "inbox.OneTransactionTest#an_event_whose_reaction_failed_was_not_heard"),
+                mutant("twice-in-one-batch")
+                        .breaking("An event that is twice in one batch takes effect once.")
+                        .in(MESSAGING, "inbox/Reacting.java")
+                        .replacing("""
+                                byId.forEach((id, message) -> {
+                                    if (fresh.contains(id)) {
+                                """, """
+                                messages.forEach(message -> {
+                                    if (fresh.contains(message.envelope().eventId())) {
+                                """)
+                        .caughtBy(
+                                MESSAGING_TEST,
+                                "inbox.OneTransactionTest#an_event_that_is_twice_in_one_batch_takes_effect_once"),
                 mutant("inbox-unsorted")
                         .breaking("Instances that were given the same events wait for each other in the same order.")
                         .in(MESSAGING, "inbox/InboxTable.java")
@@ -78,7 +91,7 @@ final class HearingMutants {
                         .in(MESSAGING, "inbox/Batch.java")
                         .replacing("Failure.of(failure) != Failure.DATABASE_AWAY", "failures > 0")
                         .caughtBy(MESSAGING_TEST, "inbox.BatchTest#a_database_that_goes_away_costs_no_attempt"),
-                mutant("absent-database-is-nobodys-name")
+                mutant("broken-connection-blamed-on-the-reaction")
                         .breaking("A connection that breaks is told from a reaction that fails.")
                         .in(MESSAGING, "inbox/Failure.java")
                         .replacing("return state.startsWith(\"08\") ||", "return")

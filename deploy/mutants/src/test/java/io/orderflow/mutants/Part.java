@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Part {
     EVENTS("contracts/events", "io/orderflow/events"),
     MESSAGING("contracts/messaging", "io/orderflow/messaging", EVENTS),
-    MESSAGING_TEST("contracts/messaging-test", "io/orderflow/messaging/test", MESSAGING, EVENTS),
+    MESSAGING_TEST("contracts/messaging-test", "io/orderflow/messaging", MESSAGING, EVENTS),
     PAYMENT("payment-service", "io/orderflow/payment", MESSAGING_TEST, MESSAGING, EVENTS),
     INVENTORY("inventory-service", "io/orderflow/inventory", MESSAGING_TEST, MESSAGING, EVENTS);
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
@@ -91,11 +92,12 @@ final class TestProcess {
         var listener = new SummaryGeneratingListener();
         var request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(DiscoverySelectors.selectMethod(selector))
+                .filters(EngineFilter.includeEngines("junit-jupiter"))
                 .build();
         try {
             LauncherFactory.create().execute(request, listener);
         } catch (JUnitException noSuchTest) {
-            return Verdict.didNotRun(String.valueOf(noSuchTest.getMessage()));
+            return Verdict.didNotRun(String.valueOf(noSuchTest.getCause()));
         }
         var summary = listener.getSummary();
         if (!summary.getFailures().isEmpty()) {

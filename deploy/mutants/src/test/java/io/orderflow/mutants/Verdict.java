@@ -5,6 +5,8 @@ package io.orderflow.mutants;
 /// @param end    passed, failed, or neither
 /// @param reason why it failed, in a line
 record Verdict(End end, String reason) {
+    private static final int LENGTH = 300;
+
     enum End {
         PASSED,
         FAILED,
@@ -41,6 +43,7 @@ record Verdict(End end, String reason) {
     }
 
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.substring(0, Math.min(line.length(), LENGTH));
     }
 }

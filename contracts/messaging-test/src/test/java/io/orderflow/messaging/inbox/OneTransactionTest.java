@@ -34,6 +34,16 @@ class OneTransactionTest extends HearingFixture {
         assertThat(seen()).containsExactly("once");
     }
 
+    /// Guards the same against a broker that delivers it twice at once: the inbox tells only that the id is fresh.
+    @Test
+    void an_event_that_is_twice_in_one_batch_takes_effect_once() {
+        UUID id = Ids.next();
+
+        reacting().reactTo(List.of(heard(id, "once"), heard(id, "once")));
+
+        assertThat(seen()).containsExactly("once");
+    }
+
     /// Guards that nothing is forgotten: an inbox row without its effect would swallow the next try.
     @Test
     void an_event_whose_reaction_failed_was_not_heard() {
