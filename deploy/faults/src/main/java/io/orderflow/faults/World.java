@@ -1,6 +1,7 @@
 package io.orderflow.faults;
 
 import io.orderflow.faults.load.Load;
+import io.orderflow.faults.load.Shelf;
 import io.orderflow.faults.running.Orderflow;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -15,6 +16,7 @@ public final class World {
 
     private final Orderflow system;
     private final Load load;
+    private final Shelf shelf;
     private final RandomGenerator random;
     private final boolean brief;
     private final PrintStream out;
@@ -23,9 +25,10 @@ public final class World {
     /// The world of one strike.
     ///
     /// @param brief whether a fault is to take its shorter form
-    World(Orderflow system, Load load, RandomGenerator random, boolean brief, PrintStream out) {
+    World(Orderflow system, Load load, Shelf shelf, RandomGenerator random, boolean brief, PrintStream out) {
         this.system = system;
         this.load = load;
+        this.shelf = shelf;
         this.random = random;
         this.brief = brief;
         this.out = out;
@@ -39,6 +42,11 @@ public final class World {
     /// The customers, who go on ordering whatever happens.
     public Load load() {
         return load;
+    }
+
+    /// What there is to order, and the operator who lists more.
+    public Shelf shelf() {
+        return shelf;
     }
 
     /// Chance, by seed. For the thread that strikes only.

@@ -24,7 +24,10 @@ final class Up {
         this.progress = progress;
     }
 
-    void run(Optional<String> offset, OptionalInt instances) {
+    /// Starts what is missing.
+    ///
+    /// @param waits whether to wait until all is healthy; if not, only broker and databases are waited for
+    void run(Optional<String> offset, OptionalInt instances, boolean waits) {
         state.create();
         try (var _ = state.lock()) {
             Plan plan = plan(offset, instances);
@@ -42,6 +45,9 @@ final class Up {
                 process.start();
                 progress.say(process.name() + " is starting");
             });
+            if (!waits) {
+                return;
+            }
             awaitHealth(Fleet.of(state, plan));
             new Catalogue(plan, state.secrets(), http).list(progress);
             progress.print(Overview.of(state, plan));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A customer with good manners: whatever goes wrong, the same request goes to the other instance under the
@@ -25,14 +26,17 @@ final class Customer {
     private final Tally tally;
     private final Latency latency;
     private final Consumer<String> complaints;
+    private final IntUnaryOperator route;
     private final Http http = new Http(PATIENCE);
 
     /// @param complaints takes what should never be answered, a sentence each
-    Customer(Orderflow system, Tally tally, Latency latency, Consumer<String> complaints) {
+    /// @param route      which instance is asked instead of the one that is wished
+    Customer(Orderflow system, Tally tally, Latency latency, Consumer<String> complaints, IntUnaryOperator route) {
         this.system = system;
         this.tally = tally;
         this.latency = latency;
         this.complaints = complaints;
+        this.route = route;
     }
 
     /// Orders, and does not give up.
@@ -66,11 +70,6 @@ final class Customer {
         }
     }
 
-    /// One request to one instance, and its answer, whatever it is.
-    Answer once(String key, Wish wish, String url) throws InterruptedException {
-        return http.send("POST", url + "/orders", wish.request(), Map.of("Idempotency-Key", key));
-    }
-
     private Accepted accepted(String key, Wish wish, Answer answer, int attempt, Instant sent, int first)
             throws InterruptedException {
         UUID orderId = UUID.fromString(answer.body().path("orderId").asString());
@@ -97,7 +96,8 @@ final class Customer {
             throws InterruptedException {
         List<String> urls = system.urls(Service.ORDER);
         long began = System.nanoTime();
-        Answer answer = http.send("POST", urls.get(Math.floorMod(instance, urls.size())) + path, body, headers);
+        Answer answer = http.send(
+                "POST", urls.get(Math.floorMod(route.applyAsInt(instance), urls.size())) + path, body, headers);
         latency.add(Duration.ofNanos(System.nanoTime() - began).toMillis());
         return answer;
     }

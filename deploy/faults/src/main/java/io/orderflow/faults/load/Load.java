@@ -1,6 +1,5 @@
 package io.orderflow.faults.load;
 
-import io.orderflow.faults.running.Http.Answer;
 import io.orderflow.faults.running.Orderflow;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
 
 /// Customers who come at a constant rate, whatever happens, each of whom wants something by the seed.
 public final class Load implements AutoCloseable {
@@ -30,6 +30,7 @@ public final class Load implements AutoCloseable {
     private final ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile double rate;
     private volatile Mix mix = Mix.USUAL;
+    private volatile IntUnaryOperator route = IntUnaryOperator.identity();
     private volatile boolean going = true;
 
     /// No customers yet.
@@ -39,7 +40,7 @@ public final class Load implements AutoCloseable {
         this.seed = seed;
         this.usualRate = rate;
         this.rate = rate;
-        this.customer = new Customer(system, tally, latency, complaints::add);
+        this.customer = new Customer(system, tally, latency, complaints::add, wished -> route.applyAsInt(wished));
     }
 
     /// Opens the doors.
@@ -78,8 +79,17 @@ public final class Load implements AutoCloseable {
         this.rate = usualRate * times;
     }
 
-    /// Back to the usual.
+    /// From here on a router decides at which instance is asked.
+    ///
+    /// @param router gets the number of an instance, any number, and gives the one that is to be asked
+    ///               instead
+    public void route(IntUnaryOperator router) {
+        route = router;
+    }
+
+    /// Back to the usual mix, rate and router, which is none.
     public void usual() {
+        route = IntUnaryOperator.identity();
         become(Mix.USUAL, 1);
     }
 
@@ -87,23 +97,23 @@ public final class Load implements AutoCloseable {
     ///
     /// @param instance at which instance to ask first, from 0
     public Future<Accepted> order(Wish wish, int instance) {
+        return order(wish, instance, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param served is told once the order is accepted
+    public Future<Accepted> order(Wish wish, int instance, Runnable served) {
         String key = key(number.incrementAndGet());
         return customers.submit(() -> {
             Accepted order = place(key, wish, instance);
+            served.run();
             if (wish.cancelMillis() >= 0) {
                 Thread.sleep(wish.cancelMillis());
                 customer.cancel(order, instance);
             }
             return order;
         });
-    }
-
-    /// A single request that is not repeated: whoever asks so has to place the order afterwards with
-    /// [#order], if it is to count.
-    ///
-    /// @throws InterruptedException when the suite is told to stop
-    public Answer once(String key, Wish wish, String url) throws InterruptedException {
-        return customer.once(key, wish, url);
     }
 
     /// Closes the doors and waits until everybody who came has an answer.
