@@ -18,6 +18,7 @@ newer_than() {
         -type f -newer "$1" 2>/dev/null | head -n 1)" ]
 }
 
+# Builds the services and the launcher. $@: the folders of what else is wanted.
 build_what_is_stale() {
     marks=$root/target/built
     stale=
@@ -26,9 +27,12 @@ build_what_is_stale() {
             stale="$stale,$module"
         fi
     done
-    if is_stale "$root/deploy/local" "$root/deploy/local/target/local.jar" local; then
-        stale="$stale,deploy/local"
-    fi
+    for folder in deploy/local "$@"; do
+        name=$(basename "$folder")
+        if is_stale "$root/$folder" "$root/$folder/target/$name.jar" "$name"; then
+            stale="$stale,$folder"
+        fi
+    done
     stale=${stale#,}
     [ -n "$stale" ] || return 0
     need_maven

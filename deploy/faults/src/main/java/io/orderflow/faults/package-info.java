@@ -1,4 +1,4 @@
-/// Faults against the running system under load, and what must hold after them.
+/// The fault suite: faults against the running system under load, and what must hold after them.
 @NullMarked
 package io.orderflow.faults;
 

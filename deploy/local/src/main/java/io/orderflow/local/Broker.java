@@ -70,6 +70,18 @@ final class Broker {
         }
     }
 
+    /// Runs `rabbitmqctl` against the node.
+    ///
+    /// @return what it printed
+    String rabbitmqctl(List<String> words) {
+        RabbitNode node = running().orElseThrow(() -> new Refused("The broker does not run: deploy/up starts it."));
+        try {
+            return node.rabbitmqctl(words.toArray(String[]::new));
+        } catch (IllegalStateException failed) {
+            throw new Refused(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
     String managementUrl() {
         return "http://127.0.0.1:" + plan.management();
     }

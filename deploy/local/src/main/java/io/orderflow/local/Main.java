@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The commands behind `deploy/up`, `down`, `status` and `demo`. The first word is the checkout, the second the
+/// The commands behind `deploy/up`, `down`, `status`, `demo` and `rabbitmqctl`. The first word is the checkout, the
+/// second the
 /// command.
 final class Main {
     private Main() {}
@@ -31,8 +32,7 @@ final class Main {
             throw new Usage("Ask through deploy/up, deploy/status, deploy/demo or deploy/down.");
         }
         Path root = Path.of(words[0]).toAbsolutePath().normalize();
-        Path folder = Optional.ofNullable(System.getenv("ORDERFLOW_STATE"))
-                .filter(set -> !set.isBlank())
+        Path folder = environment("ORDERFLOW_STATE")
                 .map(set -> Path.of(set).toAbsolutePath().normalize())
                 .orElse(root.resolve(".orderflow"));
         var state = new State(root, folder);
@@ -41,13 +41,15 @@ final class Main {
         return switch (words[1]) {
             case "up" -> {
                 options.remove("--native");
+                boolean waits = !options.remove("--no-wait");
                 OptionalInt instances = instances(options);
-                none(options, "up", "--native, --instances N");
+                none(options, "up", "--native, --instances N, --no-wait");
                 new Up(state, progress)
                         .run(
-                                Optional.ofNullable(System.getenv("ORDERFLOW_PORT_OFFSET"))
-                                        .filter(set -> !set.isBlank()),
-                                instances);
+                                environment("ORDERFLOW_PORT_OFFSET"),
+                                instances,
+                                environment("ORDERFLOW_DETOURS").map(Path::of).map(Detours::read),
+                                waits);
                 yield true;
             }
             case "down" -> {
@@ -66,8 +68,20 @@ final class Main {
                 none(options, "demo", "nothing");
                 yield new Demo(state, progress).run();
             }
+            case "rabbitmqctl" -> {
+                progress.print(new Broker(state, plan(state)).rabbitmqctl(options) + "\n");
+                yield true;
+            }
             default -> throw new Usage("There is no command '" + words[1] + "'.");
         };
+    }
+
+    private static Plan plan(State state) {
+        return state.plan().orElseThrow(() -> new Refused("Nothing runs: deploy/up starts it."));
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(set -> !set.isBlank());
     }
 
     private static OptionalInt instances(List<String> options) {

@@ -24,7 +24,13 @@ final class Up {
         this.progress = progress;
     }
 
-    void run(Optional<String> offset, OptionalInt instances) {
+    /// Starts what is missing.
+    ///
+    /// @param offset    the port offset that is asked for
+    /// @param instances the number of instances that is asked for
+    /// @param detours   for the services that are started; none to keep those of the last time
+    /// @param waits     whether to wait until all is healthy; if not, only broker and databases are waited for
+    void run(Optional<String> offset, OptionalInt instances, Optional<Detours> detours, boolean waits) {
         state.create();
         try (var _ = state.lock()) {
             Plan plan = plan(offset, instances);
@@ -36,12 +42,16 @@ final class Up {
                     .toList();
             refuseTakenPorts(plan, broker, postgres, missing);
             state.keep(plan);
+            detours.ifPresent(state::keep);
             startPostgres(postgres);
             startBroker(broker);
             missing.forEach(process -> {
                 process.start();
                 progress.say(process.name() + " is starting");
             });
+            if (!waits) {
+                return;
+            }
             awaitHealth(Fleet.of(state, plan));
             new Catalogue(plan, state.secrets(), http).list(progress);
             progress.print(Overview.of(state, plan));

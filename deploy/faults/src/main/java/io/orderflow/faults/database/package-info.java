@@ -1,0 +1,5 @@
+/// Faults of PostgreSQL: killed, restarted, its sessions ended.
+@NullMarked
+package io.orderflow.faults.database;
+
+import org.jspecify.annotations.NullMarked;
