@@ -19,6 +19,7 @@ final class Postgres {
             "-c max_connections=200",
             "-c shared_buffers=128MB",
             "-c idle_in_transaction_session_timeout=60s",
+            "-c log_error_verbosity=terse", // the detail of an error quotes the row, which may be about a person
             "-c timezone=UTC",
             "-c log_timezone=UTC");
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
     @ExceptionHandler
-    ProblemDetail notForSale(NotForSale refused) {
+    ErrorResponse notForSale(NotForSale refused) {
         String[] kind = switch (refused.kind()) {
             case UNKNOWN_PRODUCT -> new String[] {"unknown-product", "Unknown product"};
             case SEVERAL_CURRENCIES -> new String[] {"several-currencies", "Several currencies"};
@@ -32,27 +32,24 @@ class Problems {
                         refused.lines().stream()
                                 .map(line ->
                                         Map.of("field", "lines[" + line.index() + "].sku", "message", line.sentence()))
-                                .toList())
-                .getBody();
+                                .toList());
     }
 
     @ExceptionHandler
-    ProblemDetail inFlight(KeyInFlight refused) {
+    ErrorResponse inFlight(KeyInFlight refused) {
         return new Refusal(
-                        HttpStatus.CONFLICT,
-                        "idempotency-key-in-flight",
-                        "Idempotency key in flight",
-                        "Another request with this Idempotency-Key is being answered; send it again in a moment.")
-                .getBody();
+                HttpStatus.CONFLICT,
+                "idempotency-key-in-flight",
+                "Idempotency key in flight",
+                "Another request with this Idempotency-Key is being answered; send it again in a moment.");
     }
 
     @ExceptionHandler
-    ProblemDetail usedOtherwise(KeyUsedOtherwise refused) {
+    ErrorResponse usedOtherwise(KeyUsedOtherwise refused) {
         return new Refusal(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "idempotency-key-reused",
-                        "Idempotency key reused",
-                        "This Idempotency-Key was used for another request; a new request wants a new key.")
-                .getBody();
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "Idempotency key reused",
+                "This Idempotency-Key was used for another request; a new request wants a new key.");
     }
 }

@@ -22,6 +22,8 @@ record Message(Delivery delivery) {
     static final String CAUSATION = "causation-id";
     static final String TRACE = "traceparent";
 
+    private static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
     long tag() {
         return delivery.getEnvelope().getDeliveryTag();
     }
@@ -40,11 +42,12 @@ record Message(Delivery delivery) {
         return (int) Math.clamp(number(ATTEMPT, 1), 1, Integer.MAX_VALUE);
     }
 
-    /// Which event it says it is, for logs; the delivery tag where it says nothing.
+    /// Which event it says it is, for logs: what is no name of ours is not repeated, whoever wrote it.
     String name() {
+        String type = properties().getType();
         String id = properties().getMessageId();
-        return (properties().getType() == null ? "untyped" : properties().getType()) + " "
-                + (id == null ? "without id" : id);
+        return (type == null || !FactJson.isName(type) ? "untyped" : type) + " "
+                + (id == null || !FactJson.isName(id) ? "without id" : id);
     }
 
     /// The fact and its envelope.
@@ -60,26 +63,36 @@ record Message(Delivery delivery) {
             throw new Undecodable("no message_id");
         }
         Fact fact = json.read(type, delivery.getBody());
-        Date sent = properties().getTimestamp();
         String source = properties().getAppId();
         return new Heard<>(
                 fact,
                 new Envelope(
                         id,
                         type,
-                        source == null ? "" : source,
+                        source == null || !FactJson.isName(source) ? "" : source,
                         fact.subject(),
-                        sent == null ? fact.occurredAt() : Instant.ofEpochMilli(sent.getTime()),
+                        sent(fact.occurredAt()),
                         uuid(CAUSATION, text(CAUSATION)),
-                        text(TRACE),
+                        trace(),
                         attempt()));
+    }
+
+    /// When it was published, as far as it says so in a way that can be kept.
+    private Instant sent(Instant otherwise) {
+        Date sent = properties().getTimestamp();
+        return sent == null || sent.getTime() < 0 || sent.getTime() > LAST ? otherwise : sent.toInstant();
+    }
+
+    private @Nullable String trace() {
+        String trace = text(TRACE);
+        return trace != null && FactJson.isName(trace) ? trace : null;
     }
 
     private static @Nullable UUID uuid(String what, @Nullable String text) {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException wrong) {
-            throw new Undecodable(what + " is no UUID: " + text);
+            throw new Undecodable(what + " is no UUID");
         }
     }
 

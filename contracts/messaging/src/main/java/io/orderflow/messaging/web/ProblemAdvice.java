@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -78,7 +78,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         for (@Nullable Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return ResponseEntity.status(refusal.getStatusCode()).body(refusal.getBody());
+                return Refusal.answer(refusal.getBody());
             }
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return fields(List.of(error(path(unknown), "is not known here")));
@@ -132,20 +132,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .header(
                         HttpHeaders.RETRY_AFTER,
                         String.valueOf(ThreadLocalRandom.current().nextInt(1, 4)))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Refusal.problem(HttpStatus.SERVICE_UNAVAILABLE, "try-again", "Try again", detail));
     }
 
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem && URI.create("about:blank").equals(problem.getType())) {
-            HttpStatus known = HttpStatus.resolve(status.value());
-            if (known != null) {
-                problem.setType(URI.create("/problems/"
-                        + known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-')));
-            }
+        HttpStatus known = HttpStatus.resolve(status.value());
+        if (known != null && body instanceof ProblemDetail problem && isUntyped(problem)) {
+            problem.setType(URI.create("/problems/" + Refusal.slug(known)));
         }
-        return super.createResponseEntity(body, headers, status, request);
+        var withType = new HttpHeaders(headers);
+        withType.setContentType(MediaType.APPLICATION_PROBLEM_JSON); // whatever the client says it accepts
+        return super.createResponseEntity(body, withType, status, request);
+    }
+
+    private static boolean isUntyped(ProblemDetail problem) {
+        return problem.getType() == null || URI.create("about:blank").equals(problem.getType());
     }
 
     private static ResponseEntity<Object> fields(List<Map<String, String>> errors) {
@@ -158,7 +162,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .collect(Collectors.joining("; "));
         ProblemDetail problem = Refusal.problem(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request", detail);
         problem.setProperty("errors", sorted);
-        return ResponseEntity.badRequest().body(problem);
+        return Refusal.answer(problem);
     }
 
     private static Map<String, String> error(String field, @Nullable String message) {
@@ -166,7 +170,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> problem(HttpStatus status, String slug, String title, String detail) {
-        return ResponseEntity.status(status).body(Refusal.problem(status, slug, title, detail));
+        return Refusal.answer(Refusal.problem(status, slug, title, detail));
     }
 
     /// What the client calls a parameter.

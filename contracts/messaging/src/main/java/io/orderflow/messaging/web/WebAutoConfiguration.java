@@ -27,7 +27,8 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
-            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties({OperatorProperties.class, OperationsProperties.class, LeavingProperties.class})
@@ -105,6 +106,16 @@ class WebAutoConfiguration {
         return new ProblemAdvice();
     }
 
+    @Bean
+    UnreadableForms unreadableForms() {
+        return new UnreadableForms();
+    }
+
+    @Bean
+    ErrorProblems errorProblems() {
+        return new ErrorProblems();
+    }
+
     /// Before security, so that nothing large is ever read.
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
@@ -123,6 +134,13 @@ class WebAutoConfiguration {
     FilterRegistrationBean<LastAnswers> lastAnswers(Leaving leaving) {
         var registration = new FilterRegistrationBean<>(new LastAnswers(leaving));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OneContentType> oneContentType(ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new OneContentType(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }

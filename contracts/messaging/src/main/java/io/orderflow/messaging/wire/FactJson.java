@@ -1,12 +1,15 @@
 package io.orderflow.messaging.wire;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.orderflow.events.EventTypes;
 import io.orderflow.events.Fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// milliseconds, decimals are strings. Unknown members are ignored, so that an event may grow; missing ones are
 /// refused.
 public final class FactJson {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern MISSING = Pattern.compile("^(?:Missing|Null value for) creator property '(\\w+)'");
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -33,10 +37,18 @@ public final class FactJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withConfigOverride(
+                    List.class, override -> override.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
+            .withConfigOverride(
                     BigDecimal.class,
                     override -> override.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .addModule(new KeepableValues())
             .addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()))
             .build();
+
+    /// True for a text that may be an event's type or id, and so may be repeated in a log: a line of it, and short.
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     /// The body of a fact's message.
     public byte[] write(Fact fact) {
@@ -50,7 +62,7 @@ public final class FactJson {
     public Fact read(String type, byte[] body) {
         Class<? extends Fact> known = EventTypes.byKey().get(type);
         if (known == null) {
-            throw new Undecodable("unknown event type " + type);
+            throw new Undecodable("unknown event type" + (isName(type) ? " " + type : ""));
         }
         try {
             Fact fact = mapper.readValue(body, known);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The golden samples in contracts/events are what really travels: one for each event, read and written back.
@@ -57,6 +58,54 @@ class SamplesTest {
         assertThatThrownBy(() -> json.read(key, "{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Undecodable.class)
                 .hasMessageMatching("not a " + key + ": \\w+ is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E+1000000000",
+                "-1E+1000000000",
+                "1E-1000000000",
+                "99999999999999999999999999999999999999999",
+                "NaN",
+                "",
+            })
+    void an_amount_that_no_database_keeps_is_refused(String amount) {
+        assertThatThrownBy(() -> read("v1.payment.processed", "25.80", amount))
+                .isInstanceOf(Undecodable.class)
+                .hasMessage("not a v1.payment.processed: amount.amount is not of the right kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "yesterday"})
+    void a_time_that_no_database_keeps_is_refused(String time) {
+        assertThatThrownBy(() -> read("v1.order.failed", "2026-03-14T09:26:53.589Z", time))
+                .isInstanceOf(Undecodable.class)
+                .hasMessageContaining("occurredAt is not of the right kind");
+    }
+
+    @Test
+    void a_text_with_a_zero_character_and_a_list_with_nothing_in_it_are_refused() {
+        assertThatThrownBy(() -> read("v1.order.failed", "out-of-stock", "a\\u0000b"))
+                .hasMessage("not a v1.order.failed: reason is not of the right kind");
+        String nothing = "{\"orderId\":\"0198c5a1-7d1e-7b3a-9c55-2f1f6a0d4e11\",\"occurredAt\":"
+                + "\"2026-03-01T12:00:00Z\",\"lines\":[null]}";
+        assertThatThrownBy(() -> json.read("v1.inventory.updated", nothing.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void what_is_no_name_is_not_repeated() {
+        assertThatThrownBy(() -> json.read("Ada Lovelace\nERROR", new byte[0])).hasMessage("unknown event type");
+        assertThatThrownBy(() -> json.read("v9.order.created", new byte[0]))
+                .hasMessage("unknown event type v9.order.created");
+    }
+
+    private Fact read(String key, String value, String instead) throws IOException {
+        String sample = sample(key);
+        assertThat(sample).contains(value);
+        return json.read(key, sample.replace(value, instead).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
