@@ -91,7 +91,7 @@ class Relay extends Loop {
             }
             sender.send(batch.rows(), Audience.ALL, (sent, setBack) -> {
                 table.markPublished(sent);
-                meters.answered(sent, setBack);
+                meters.answered(sent, setBack.keySet());
             });
             return batch.more() ? Round.FULL : Round.SOME;
         });
