@@ -7,7 +7,6 @@ import io.orderflow.messaging.operations.OperatorActions;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -55,12 +54,7 @@ abstract class AskingFixture extends RelayFixture {
     }
 
     Selection select(@Nullable String types, @Nullable String about, @Nullable Instant from, @Nullable Instant to) {
-        return ReplayRequest.selection(
-                service,
-                types,
-                about,
-                from == null ? null : from.atOffset(ZoneOffset.UTC),
-                to == null ? null : to.atOffset(ZoneOffset.UTC));
+        return ReplayRequest.selection(service, types, about, from, to);
     }
 
     Replays.View replay(long id) {

@@ -83,7 +83,7 @@ class ReplayAtWorkTest extends AskingFixture {
         List<String> rare = published(1, PROCESSED, "order-1", LONG_AGO);
         publishedBefore(Stretch.IDS);
         jdbc.execute("analyze outbox");
-        assertThat(plan()).contains("Index Scan").doesNotContain("Sort").doesNotContain("Seq Scan");
+        assertThat(plan()).contains("Index Scan").doesNotContain("->  Sort", "Incremental Sort", "Seq Scan");
         long id = ask(select(PROCESSED, null, null, null));
         jdbc.update("update outbox_replay set position = 0, upto = ? where id = ?", 3 * Stretch.IDS, id);
 

@@ -3,7 +3,9 @@ package io.orderflow.messaging.outbox;
 import io.orderflow.events.EventTypes;
 import io.orderflow.messaging.ThisService;
 import io.orderflow.messaging.web.Refusal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +43,37 @@ record ReplayRequest(Selection which, Audience to, @Nullable Integer perSecond) 
             ThisService service,
             @Nullable String types,
             @Nullable String about,
-            @Nullable OffsetDateTime from,
-            @Nullable OffsetDateTime to) {
+            @Nullable Instant from,
+            @Nullable Instant to) {
         if (about != null && about.isBlank()) {
             throw invalid("about", "must not be blank");
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw invalid("from", "must be before to");
         }
-        return new Selection(
-                types == null ? null : keys(service, types),
-                about,
-                from == null ? null : from.toInstant(),
-                to == null ? null : to.toInstant());
+        return new Selection(types == null ? null : keys(service, types), about, from, to);
+    }
+
+    /// Reads a time.
+    ///
+    /// @throws Refusal 400 `invalid-request` naming the field
+    static @Nullable Instant time(String field, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException wrong) {
+            throw invalid(field, "must be a time like 2026-11-20T10:15:30Z");
+        }
+    }
+
+    /// Reads a pace.
+    ///
+    /// @throws Refusal 400 `invalid-request` naming it
+    static @Nullable Integer rate(@Nullable String text) {
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException wrong) {
+            throw invalid("rate", "must be a whole number of facts a second");
+        }
     }
 
     private static List<String> keys(ThisService service, String types) {

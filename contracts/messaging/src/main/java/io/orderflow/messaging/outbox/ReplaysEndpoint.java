@@ -3,7 +3,6 @@ package io.orderflow.messaging.outbox;
 import io.orderflow.messaging.ThisService;
 import io.orderflow.messaging.operations.Members;
 import io.orderflow.messaging.web.Refusal;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,8 @@ class ReplaysEndpoint {
             @Selector String which,
             @Nullable String type,
             @Nullable String about,
-            @Nullable OffsetDateTime from,
-            @Nullable OffsetDateTime to,
+            @Nullable String from,
+            @Nullable String to,
             @Nullable Integer limit,
             @Nullable Long after,
             @Nullable UUID event) {
@@ -81,8 +80,7 @@ class ReplaysEndpoint {
                             "The outbox does not keep an event with this id."));
         }
         int most = limit == null ? PAGE : Math.clamp(limit, 1, LARGEST_PAGE);
-        List<History.Said> facts =
-                history.page(ReplayRequest.selection(service, type, about, from, to), after == null ? 0 : after, most);
+        List<History.Said> facts = history.page(selection(type, about, from, to), after == null ? 0 : after, most);
         return new Page(facts, facts.size() < most ? null : facts.getLast().cursor());
     }
 
@@ -96,14 +94,14 @@ class ReplaysEndpoint {
     WebEndpointResponse<Accepted> ask(
             @Nullable String types,
             @Nullable String about,
-            @Nullable OffsetDateTime from,
-            @Nullable OffsetDateTime to,
+            @Nullable String from,
+            @Nullable String to,
             @Nullable String reader,
-            @Nullable Integer rate,
+            @Nullable String rate,
             @Nullable String why) {
         Members.only("types", "about", "from", "to", "reader", "rate", "why");
-        Replays.View asked = replays.ask(
-                ReplayRequest.of(ReplayRequest.selection(service, types, about, from, to), reader, rate), why);
+        Replays.View asked =
+                replays.ask(ReplayRequest.of(selection(types, about, from, to), reader, ReplayRequest.rate(rate)), why);
         noted.run();
         return new WebEndpointResponse<>(new Accepted(asked.id(), asked.leftAtMost()), HttpStatus.ACCEPTED.value());
     }
@@ -112,6 +110,12 @@ class ReplaysEndpoint {
     @DeleteOperation
     Replays.View cancel(@Selector String id, @Nullable String why) {
         return replays.cancel(id(id), why);
+    }
+
+    private Selection selection(
+            @Nullable String types, @Nullable String about, @Nullable String from, @Nullable String to) {
+        return ReplayRequest.selection(
+                service, types, about, ReplayRequest.time("from", from), ReplayRequest.time("to", to));
     }
 
     private static long id(String text) {
