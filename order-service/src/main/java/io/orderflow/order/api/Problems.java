@@ -3,13 +3,16 @@ package io.orderflow.order.api;
 import io.orderflow.messaging.web.Refusal;
 import io.orderflow.order.application.KeyInFlight;
 import io.orderflow.order.application.KeyUsedOtherwise;
+import io.orderflow.order.application.Overloaded;
 import io.orderflow.order.domain.NotForSale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -54,5 +57,18 @@ class Problems {
                         "Idempotency key reused",
                         "This Idempotency-Key was used for another request; a new request wants a new key.")
                 .getBody();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overloaded(Overloaded refused) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter()))
+                .body(new Refusal(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "overloaded",
+                                "Overloaded",
+                                "Too much is under way to accept another order; nothing was kept of this one. Send it"
+                                        + " again after the time in Retry-After.")
+                        .getBody());
     }
 }
