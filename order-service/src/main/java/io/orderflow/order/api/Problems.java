@@ -3,11 +3,13 @@ package io.orderflow.order.api;
 import io.orderflow.messaging.web.Refusal;
 import io.orderflow.order.application.KeyInFlight;
 import io.orderflow.order.application.KeyUsedOtherwise;
+import io.orderflow.order.application.Overloaded;
 import io.orderflow.order.domain.NotForSale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,5 +53,17 @@ class Problems {
                 "idempotency-key-reused",
                 "Idempotency key reused",
                 "This Idempotency-Key was used for another request; a new request wants a new key.");
+    }
+
+    @ExceptionHandler
+    ErrorResponse overloaded(Overloaded refused) {
+        var refusal = new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "overloaded",
+                "Overloaded",
+                "Too much is under way to accept another order; nothing was kept of this one. Send it again after the"
+                        + " time in Retry-After.");
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfter()));
+        return refusal;
     }
 }

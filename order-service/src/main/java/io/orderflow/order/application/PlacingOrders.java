@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Accepting an order: priced from our own list, stored and said in one transaction.
 @Service
@@ -39,6 +41,8 @@ public class PlacingOrders {
     private final WakeUp wakeUp;
     private final Patience patience;
     private final Clock clock;
+    private final Shedding shedding;
+    private final TransactionTemplate transactions;
 
     PlacingOrders(
             Orders orders,
@@ -47,7 +51,9 @@ public class PlacingOrders {
             Events events,
             WakeUp wakeUp,
             Patience patience,
-            Clock clock) {
+            Clock clock,
+            Shedding shedding,
+            PlatformTransactionManager transactions) {
         this.orders = orders;
         this.products = products;
         this.keys = keys;
@@ -55,6 +61,8 @@ public class PlacingOrders {
         this.wakeUp = wakeUp;
         this.patience = patience;
         this.clock = clock;
+        this.shedding = shedding;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /// Accepts the order; or finds the one that was accepted for the same key and the same wish.
@@ -63,11 +71,15 @@ public class PlacingOrders {
     /// @throws NotForSale     when a product has no price here, or the prices are in several currencies
     /// @throws KeyInFlight    while another request with the same key is being answered
     /// @throws KeyUsedOtherwise when the key was used for another wish
-    @Transactional
+    /// @throws Overloaded     when too much is under way for a new order
     public Order place(Wish wish, @Nullable String key) {
         if (key == null) {
-            return accept(wish);
+            shedding.admit(); // before a connection is asked for, of which there may be none
         }
+        return Objects.requireNonNull(transactions.execute(_ -> key == null ? accept(wish) : acceptOrFind(wish, key)));
+    }
+
+    private Order acceptOrFind(Wish wish, String key) {
         if (!keys.take(key)) {
             throw new KeyInFlight();
         }
@@ -79,6 +91,7 @@ public class PlacingOrders {
             }
             return orders.find(before.get().orderId()).orElseThrow();
         }
+        shedding.admit();
         Order order = accept(wish);
         keys.keep(key, new IdempotencyKeys.Use(fingerprint, order.orderId()));
         return order;

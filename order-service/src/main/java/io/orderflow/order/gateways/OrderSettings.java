@@ -1,6 +1,7 @@
 package io.orderflow.order.gateways;
 
 import io.orderflow.order.domain.Patience;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
 /// @param deadline how long after its placing the cancellation of an order is requested that is not shipped
 /// @param redrive  how long after its placing an order that is open is said again, the first time, the second …
 /// @param redrivesPerSecond how many orders an instance says again in a second at most
+/// @param shed     over which limits new orders are refused
 @Validated
 @ConfigurationProperties(prefix = "orderflow.order", ignoreUnknownFields = false)
 public record OrderSettings(
@@ -35,7 +37,9 @@ public record OrderSettings(
         @DefaultValue("10")
         @Min(value = 1, message = "must be at least 1")
         @Max(value = 10_000, message = "must be at most 10000")
-        int redrivesPerSecond) {
+        int redrivesPerSecond,
+
+        @DefaultValue @NotNull @Valid ShedSettings shed) {
     Patience patience() {
         return new Patience(deadline, redrive);
     }

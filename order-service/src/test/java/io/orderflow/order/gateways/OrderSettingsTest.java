@@ -42,6 +42,11 @@ class OrderSettingsTest {
         "redrive, '30s,30s', redrive, must be ascending",
         "redrive, '30s,later', redrive, later",
         "redrives-per-second, 0, redrivesPerSecond, must be at least 1",
+        "shed.outbox-backlog, 0, shed.outboxBacklog, must be at least 1",
+        "shed.outbox-backlog, 100000, shed.outboxBacklog, must be below 100000",
+        "shed.outbox-age, 0s, shed.outboxAge, must be positive",
+        "shed.open-orders, -1, shed.openOrders, must be at least 1",
+        "shed.open-order, 1, shed.open-order, orderflow.order",
         "dead-line-after, 15m, dead-line-after, orderflow.order"
     })
     void a_wrong_setting_is_refused_by_its_name(String property, String value, String named, String why) {
