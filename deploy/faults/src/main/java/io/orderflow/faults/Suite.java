@@ -37,6 +37,7 @@ final class Suite {
         out.println("Starting two instances of each service in " + stage.doors().state() + " ...");
         stage.open();
         stage.system().notes().forEach(out::println);
+        out.println("%7.1f s  all is healthy".formatted(seconds(began)));
         var shelf = new Shelf(stage.system());
         shelf.fill();
         try (var load = new Load(stage.system(), seed, options.rate());
