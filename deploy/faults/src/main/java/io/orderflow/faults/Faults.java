@@ -10,6 +10,10 @@ import io.orderflow.faults.database.PostgresEnds;
 import io.orderflow.faults.demand.HotSku;
 import io.orderflow.faults.demand.Overload;
 import io.orderflow.faults.demand.ProviderTrouble;
+import io.orderflow.faults.messages.Duplicates;
+import io.orderflow.faults.messages.Forged;
+import io.orderflow.faults.messages.Poisoned;
+import io.orderflow.faults.messages.Shuffled;
 import io.orderflow.faults.services.FreezeService;
 import io.orderflow.faults.services.KillEverything;
 import io.orderflow.faults.services.KillOrderAnswering;
@@ -44,6 +48,11 @@ final class Faults {
                 PostgresEnds.restarted(),
                 new BackendsTerminated(),
                 new ProviderTrouble(),
+                new Duplicates(),
+                Shuffled.inAnyOrder(),
+                Shuffled.cancellationsFirst(),
+                new Poisoned(),
+                new Forged(),
                 new HotSku(),
                 new Overload(),
                 new KillEverything()));

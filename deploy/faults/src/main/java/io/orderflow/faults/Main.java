@@ -59,12 +59,9 @@ final class Main {
 
     private static Report play(Suite suite, Path root) throws InterruptedException {
         Stage stage = Stage.in(root.toAbsolutePath().normalize());
-        var ending = new Thread(stage::close, "ending");
-        Runtime.getRuntime().addShutdownHook(ending);
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "ending"));
         try (stage) {
             return suite.play(stage);
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(ending);
         }
     }
 }

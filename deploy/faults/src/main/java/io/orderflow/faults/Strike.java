@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 
 /// One fault, and how the system comes back from it.
 final class Strike {
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final World world;
     private final Invariants invariants;

@@ -36,6 +36,8 @@ final class Suite {
         schedule.faults().forEach(fault -> fault.prepare(stage.doors()));
         out.println("Starting two instances of each service in " + stage.doors().state() + " ...");
         stage.open();
+        stage.system().notes().forEach(out::println);
+        out.println("%7.1f s  all is healthy".formatted(seconds(began)));
         var shelf = new Shelf(stage.system());
         shelf.fill();
         try (var load = new Load(stage.system(), seed, options.rate());
@@ -68,6 +70,7 @@ final class Suite {
                 Row row = new Strike(world, invariants).of(fault);
                 rows.add(row);
                 out.println("%7.1f s  %s".formatted(seconds(began), told(row)));
+                stage.system().notes().forEach(note -> out.println("      " + note));
                 row.failures().forEach(failure -> out.println("      DOES NOT HOLD: " + failure));
             }
             round++;

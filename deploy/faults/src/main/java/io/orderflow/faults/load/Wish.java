@@ -40,7 +40,8 @@ public record Wish(String card, String street, String city, List<Line> lines, in
         return new Wish(card, otherStreet, otherCity, lines, cancelMillis);
     }
 
-    Wish cancelledAfter(int millis) {
+    /// The same, and so long after its acceptance the customer wants it cancelled.
+    public Wish cancelledAfter(int millis) {
         return new Wish(card, street, city, lines, millis);
     }
 

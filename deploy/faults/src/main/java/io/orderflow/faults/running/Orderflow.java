@@ -1,8 +1,11 @@
 package io.orderflow.faults.running;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +14,10 @@ import java.util.stream.Stream;
 public final class Orderflow {
     private static final String INSTANCES = "2";
 
+    private static final int TRIES = 3;
+
     private final Doors doors;
+    private final Queue<String> notes = new ConcurrentLinkedQueue<>();
     private volatile Map<String, String> environment = Map.of();
 
     /// The system behind these doors.
@@ -24,13 +30,33 @@ public final class Orderflow {
         return doors;
     }
 
-    /// Starts what does not run and waits until all is healthy.
+    /// Starts what does not run and waits until all is healthy. A `deploy/up` that fails is run again, as a
+    /// person would, and noted.
     ///
-    /// @throws IllegalStateException with what `deploy/up` said, if it failed
+    /// @throws IllegalStateException with what `deploy/up` said, if it failed again and again
     /// @throws InterruptedException  when the suite is told to stop
     public void up() throws InterruptedException {
-        doors.run("up", "--instances", INSTANCES).orThrow();
-        refresh();
+        for (int attempt = 1; ; attempt++) {
+            Doors.Said up = doors.run("up", "--instances", INSTANCES);
+            if (up.exit() == 0) {
+                refresh();
+                return;
+            }
+            if (attempt == TRIES) {
+                up.orThrow();
+            }
+            notes.add("deploy/up had to be run again: "
+                    + up.output().strip().lines().reduce("", (_, last) -> last));
+        }
+    }
+
+    /// What a person had to do that should not be necessary, a sentence each; each is told once.
+    public List<String> notes() {
+        var told = new ArrayList<String>();
+        for (String note = notes.poll(); note != null; note = notes.poll()) {
+            told.add(note);
+        }
+        return told;
     }
 
     /// Starts what does not run, and does not wait for it. Another `deploy/up` that is at work is no error:

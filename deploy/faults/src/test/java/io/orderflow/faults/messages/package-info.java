@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderflow.faults.messages;
+
+import org.jspecify.annotations.NullMarked;
