@@ -25,6 +25,7 @@ final class Down {
         }
         try (var _ = state.lock()) {
             boolean ended = state.plan().map(this::end).orElse(false);
+            state.forgetDetours();
             if (!ended) {
                 progress.print("Nothing runs.\n");
             }

@@ -32,8 +32,7 @@ final class Main {
             throw new Usage("Ask through deploy/up, deploy/status, deploy/demo or deploy/down.");
         }
         Path root = Path.of(words[0]).toAbsolutePath().normalize();
-        Path folder = Optional.ofNullable(System.getenv("ORDERFLOW_STATE"))
-                .filter(set -> !set.isBlank())
+        Path folder = environment("ORDERFLOW_STATE")
                 .map(set -> Path.of(set).toAbsolutePath().normalize())
                 .orElse(root.resolve(".orderflow"));
         var state = new State(root, folder);
@@ -47,9 +46,9 @@ final class Main {
                 none(options, "up", "--native, --instances N, --no-wait");
                 new Up(state, progress)
                         .run(
-                                Optional.ofNullable(System.getenv("ORDERFLOW_PORT_OFFSET"))
-                                        .filter(set -> !set.isBlank()),
+                                environment("ORDERFLOW_PORT_OFFSET"),
                                 instances,
+                                environment("ORDERFLOW_DETOURS").map(Path::of).map(Detours::read),
                                 waits);
                 yield true;
             }
@@ -79,6 +78,10 @@ final class Main {
 
     private static Plan plan(State state) {
         return state.plan().orElseThrow(() -> new Refused("Nothing runs: deploy/up starts it."));
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(set -> !set.isBlank());
     }
 
     private static OptionalInt instances(List<String> options) {

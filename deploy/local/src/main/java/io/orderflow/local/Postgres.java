@@ -103,7 +103,14 @@ final class Postgres {
     }
 
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + plan.postgres() + "/" + database;
+        return url("127.0.0.1:" + plan.postgres(), database);
+    }
+
+    /// The JDBC URL of a database that is reached at an address.
+    ///
+    /// @param address host and port
+    static String url(String address, String database) {
+        return "jdbc:postgresql://" + address + "/" + database;
     }
 
     private void initialise(Unprivileged user, Path programs, Path home, Path data) {

@@ -98,16 +98,18 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
 
     Map<String, String> settings() {
         Secrets secrets = state.secrets();
+        Detours detours = state.detours();
         var settings = new LinkedHashMap<String, String>();
         settings.put("SERVER_ADDRESS", "127.0.0.1");
         settings.put("SERVER_PORT", Integer.toString(plan.http(service, instance)));
-        settings.put("SPRING_DATASOURCE_URL", new Postgres(state, plan).url(service.database()));
+        settings.put(
+                "SPRING_DATASOURCE_URL",
+                Postgres.url(detours.database(service).orElse("127.0.0.1:" + plan.postgres()), service.database()));
         settings.put("SPRING_DATASOURCE_USERNAME", service.id());
         settings.put("SPRING_DATASOURCE_PASSWORD", secrets.database(service));
         settings.put("SPRING_FLYWAY_USER", service.owner());
         settings.put("SPRING_FLYWAY_PASSWORD", secrets.owner(service));
-        settings.put("SPRING_RABBITMQ_HOST", "127.0.0.1");
-        settings.put("SPRING_RABBITMQ_PORT", Integer.toString(plan.amqp()));
+        settings.put("SPRING_RABBITMQ_ADDRESSES", detours.broker(service).orElse("127.0.0.1:" + plan.amqp()));
         settings.put("SPRING_RABBITMQ_USERNAME", service.id());
         settings.put("SPRING_RABBITMQ_PASSWORD", secrets.broker(service));
         settings.put("SPRING_RABBITMQ_VIRTUAL_HOST", Definitions.VHOST);

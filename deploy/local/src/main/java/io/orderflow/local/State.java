@@ -102,6 +102,24 @@ final class State {
         Private.write(folder.resolve("plan"), "offset=%d%ninstances=%d%n".formatted(plan.offset(), plan.instances()));
     }
 
+    /// The detours that services are started with; none unless some were given since the last `down`.
+    Detours detours() {
+        Path file = folder.resolve("detours");
+        return Files.exists(file) ? Detours.read(file) : Detours.none();
+    }
+
+    void keep(Detours detours) {
+        Private.write(folder.resolve("detours"), detours.text());
+    }
+
+    void forgetDetours() {
+        try {
+            Files.deleteIfExists(folder.resolve("detours"));
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+
     /// Where PostgreSQL lives, once that has been decided.
     Optional<Path> postgresHome() {
         return Optional.ofNullable(read("postgres.place").getProperty("home")).map(Path::of);

@@ -26,8 +26,11 @@ final class Up {
 
     /// Starts what is missing.
     ///
-    /// @param waits whether to wait until all is healthy; if not, only broker and databases are waited for
-    void run(Optional<String> offset, OptionalInt instances, boolean waits) {
+    /// @param offset    the port offset that is asked for
+    /// @param instances the number of instances that is asked for
+    /// @param detours   for the services that are started; none to keep those of the last time
+    /// @param waits     whether to wait until all is healthy; if not, only broker and databases are waited for
+    void run(Optional<String> offset, OptionalInt instances, Optional<Detours> detours, boolean waits) {
         state.create();
         try (var _ = state.lock()) {
             Plan plan = plan(offset, instances);
@@ -39,6 +42,7 @@ final class Up {
                     .toList();
             refuseTakenPorts(plan, broker, postgres, missing);
             state.keep(plan);
+            detours.ifPresent(state::keep);
             startPostgres(postgres);
             startBroker(broker);
             missing.forEach(process -> {
