@@ -13,7 +13,8 @@ public sealed interface Condition {
     ///
     /// @param least the shortest delay in each direction
     /// @param most  the longest
-    record Slow(Duration least, Duration most) implements Condition {
+    /// @param seed  of all delays in between
+    record Slow(Duration least, Duration most, long seed) implements Condition {
         public Slow {
             if (least.isNegative() || least.compareTo(most) > 0) {
                 throw new IllegalArgumentException("a delay from %s to %s".formatted(least, most));

@@ -3,7 +3,6 @@ package io.orderflow.faults.wires;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,13 +24,14 @@ final class Crossing {
     private final AtomicBoolean cut = new AtomicBoolean();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Crossing(Socket near, Target target, Regime regime, Tally tally, SplittableRandom random) {
+    /// @param number of the connection on its wire, from 1
+    Crossing(long number, Socket near, Target target, Regime regime, Tally tally) {
         this.near = near;
         this.target = target;
         this.regime = regime;
         this.tally = tally;
-        there = new Lane(Direction.THERE, near, far, regime, tally, random.split());
-        back = new Lane(Direction.BACK, far, near, regime, tally, random.split());
+        there = new Lane(Direction.THERE, near, far, regime, tally, 2 * number);
+        back = new Lane(Direction.BACK, far, near, regime, tally, 2 * number + 1);
     }
 
     /// Carries until both sides have ended.

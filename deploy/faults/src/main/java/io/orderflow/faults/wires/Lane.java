@@ -3,6 +3,7 @@ package io.orderflow.faults.wires;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -31,17 +32,19 @@ final class Lane {
     private final Socket to;
     private final Regime regime;
     private final Tally tally;
-    private final RandomGenerator jitter;
+    private final long number;
     private final BlockingQueue<Chunk> queue = new LinkedBlockingQueue<>();
+    private Condition jittering = new Condition.Whole();
+    private RandomGenerator jitter = new SplittableRandom();
     private final Semaphore room = new Semaphore(ROOM);
 
-    Lane(Direction direction, Socket from, Socket to, Regime regime, Tally tally, RandomGenerator jitter) {
+    Lane(Direction direction, Socket from, Socket to, Regime regime, Tally tally, long number) {
         this.direction = direction;
         this.from = from;
         this.to = to;
         this.regime = regime;
         this.tally = tally;
-        this.jitter = jitter;
+        this.number = number;
     }
 
     /// Reads to the end, which is the last chunk.
@@ -66,9 +69,15 @@ final class Lane {
 
     private long due(Condition condition) {
         long now = System.nanoTime();
-        return condition instanceof Condition.Slow(Duration least, Duration most)
-                ? now + least.toNanos() + jitter.nextLong(most.toNanos() - least.toNanos() + 1)
-                : now;
+        if (!(condition instanceof Condition.Slow slow)) {
+            return now;
+        }
+        if (!slow.equals(jittering)) {
+            jittering = slow;
+            jitter = new SplittableRandom(slow.seed() + number);
+        }
+        long least = slow.least().toNanos();
+        return now + least + jitter.nextLong(slow.most().toNanos() - least + 1);
     }
 
     /// Writes until the end has been written. Once the other side takes nothing more, the rest is lost; that it takes

@@ -1,18 +1,22 @@
 package io.orderflow.faults.wires;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what a wire sees and does, from many threads.
 final class Tally {
-    private final LongAdder connections = new LongAdder();
+    private final AtomicLong connections = new AtomicLong();
     private final LongAdder passed = new LongAdder();
     private final LongAdder delayed = new LongAdder();
     private final LongAdder heldBack = new LongAdder();
     private final LongAdder stranded = new LongAdder();
     private final LongAdder resets = new LongAdder();
 
-    void connected() {
-        connections.increment();
+    /// Takes note of a connection.
+    ///
+    /// @return how many there have been
+    long connected() {
+        return connections.incrementAndGet();
     }
 
     /// Takes note of bytes that have come in.
@@ -38,7 +42,7 @@ final class Tally {
 
     Counts counts(long open, long inside) {
         return new Counts(
-                connections.sum(),
+                connections.get(),
                 open,
                 passed.sum(),
                 delayed.sum(),

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A TCP proxy from one address to one target, whose [Condition] can be changed at any time, for connections that are
@@ -20,24 +19,21 @@ public final class Wire implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final Target target;
-    private final SplittableRandom random;
     private final Regime regime = new Regime();
     private final Tally tally = new Tally();
     private final Set<Crossing> crossings = ConcurrentHashMap.newKeySet();
 
-    private Wire(ServerSocket entrance, Target target, long seed) {
+    private Wire(ServerSocket entrance, Target target) {
         this.entrance = entrance;
         this.target = target;
-        this.random = new SplittableRandom(seed);
     }
 
     /// Lays a whole wire.
     ///
     /// @param at     where to listen; port 0 for any that is free
     /// @param target where it leads
-    /// @param seed   of the delays when it is slow
     /// @throws IOException if nobody can listen there
-    public static Wire lay(InetSocketAddress at, Target target, long seed) throws IOException {
+    public static Wire lay(InetSocketAddress at, Target target) throws IOException {
         var entrance = new ServerSocket();
         try {
             entrance.setReuseAddress(true);
@@ -46,7 +42,7 @@ public final class Wire implements AutoCloseable {
             entrance.close();
             throw taken;
         }
-        var wire = new Wire(entrance, target, seed);
+        var wire = new Wire(entrance, target);
         Thread.ofVirtual().name("wire " + entrance.getLocalPort()).start(wire::accept);
         return wire;
     }
@@ -100,8 +96,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private void take(Socket near) {
-        tally.connected();
-        var crossing = new Crossing(near, target, regime, tally, random.split());
+        var crossing = new Crossing(tally.connected(), near, target, regime, tally);
         crossings.add(crossing);
         crossing.start(crossings::remove);
         if (regime.now() instanceof Condition.Broken) {

@@ -24,7 +24,7 @@ class WireTest {
 
     WireTest() throws IOException {
         peer = new Peer();
-        wire = Wire.lay(Peer.anywhere(), peer::address, 7);
+        wire = Wire.lay(Peer.anywhere(), peer::address);
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ class WireTest {
     @Test
     void a_slow_wire_delays_both_ways_and_keeps_the_order() throws Exception {
         var least = Duration.ofMillis(30);
-        wire.become(new Condition.Slow(least, Duration.ofMillis(60)));
+        wire.become(new Condition.Slow(least, Duration.ofMillis(60), 7));
         try (Socket client = Peer.connect(wire);
                 Socket server = peer.next()) {
             long asked = System.nanoTime();
