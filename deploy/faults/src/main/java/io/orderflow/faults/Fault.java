@@ -1,6 +1,7 @@
 package io.orderflow.faults;
 
 import io.orderflow.faults.running.Doors;
+import java.util.List;
 
 /// One way to hurt the running system. It hurts it for a while, under load, and makes it whole again before
 /// it returns.
@@ -24,4 +25,12 @@ public interface Fault {
     ///
     /// @throws Exception when it could not be done
     Blow strike(World world) throws Exception;
+
+    /// Called once everything has recovered from the strike: what did not come back to what it was before, one
+    /// sentence each.
+    ///
+    /// @throws InterruptedException when the suite is told to stop
+    default List<String> afterwards(World world) throws InterruptedException {
+        return List.of();
+    }
 }

@@ -21,6 +21,8 @@ import io.orderflow.faults.services.KillPaymentCharging;
 import io.orderflow.faults.services.KillRelay;
 import io.orderflow.faults.services.KillServices;
 import io.orderflow.faults.services.RollingRestart;
+import io.orderflow.faults.wires.WireFaults;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All faults that there are.
@@ -28,7 +30,7 @@ final class Faults {
     private Faults() {}
 
     static List<Fault> all() {
-        return List.of(
+        var all = new ArrayList<Fault>(List.of(
                 new KillServices(),
                 new KillOrderAnswering(),
                 new KillPaymentCharging(),
@@ -53,6 +55,8 @@ final class Faults {
                 new Forged(),
                 new HotSku(),
                 new Overload(),
-                new KillEverything());
+                new KillEverything()));
+        all.addAll(WireFaults.all());
+        return List.copyOf(all);
     }
 }

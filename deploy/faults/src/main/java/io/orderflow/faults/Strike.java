@@ -1,6 +1,7 @@
 package io.orderflow.faults;
 
 import io.orderflow.faults.invariants.Invariants;
+import io.orderflow.faults.invariants.Violation;
 import io.orderflow.faults.load.Accepted;
 import io.orderflow.faults.load.Counts;
 import io.orderflow.faults.load.Line;
@@ -8,6 +9,7 @@ import io.orderflow.faults.load.Load;
 import io.orderflow.faults.load.Shelf;
 import io.orderflow.faults.load.Wish;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -37,7 +39,9 @@ final class Strike {
             return new Row(fault.name(), blow, load.counts().since(before), Recovery.NONE, List.of());
         }
         Recovery recovery = recovery(world.wholeAt() == 0 ? System.nanoTime() : world.wholeAt());
-        return new Row(fault.name(), blow, load.counts().since(before), recovery, invariants.quick());
+        var found = new ArrayList<>(invariants.quick());
+        fault.afterwards(world).forEach(left -> found.add(new Violation(left, List.of())));
+        return new Row(fault.name(), blow, load.counts().since(before), recovery, found);
     }
 
     private Blow struck(Fault fault) throws InterruptedException {

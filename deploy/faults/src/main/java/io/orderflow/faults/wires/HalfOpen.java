@@ -19,8 +19,7 @@ final class HalfOpen extends WireFault {
 
     @Override
     public Blow strike(World world) throws Exception {
-        var footprints = new Footprints(world, wires());
-        var before = footprints.take();
+        remember(new Footprints(world, wires()));
         var broken = new ArrayList<String>();
         long held = 0;
         for (Service service : someServices(world)) {
@@ -35,7 +34,6 @@ final class HalfOpen extends WireFault {
                     .formatted(service.id(), named(silent), named(other), now));
         }
         world.whole();
-        broken.addAll(leaks(world, footprints, before));
         return new Blow.Landed(held, "bytes held back", broken);
     }
 

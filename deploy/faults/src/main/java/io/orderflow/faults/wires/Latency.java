@@ -15,8 +15,7 @@ final class Latency extends WireFault {
 
     @Override
     public Blow strike(World world) throws Exception {
-        var footprints = new Footprints(world, wires());
-        var before = footprints.take();
+        remember(new Footprints(world, wires()));
         Counts earlier = wires().counts();
         try {
             wires().become(new Condition.Slow(LEAST, MOST, world.random().nextLong()));
@@ -26,6 +25,6 @@ final class Latency extends WireFault {
         }
         world.whole();
         long delayed = wires().counts().since(earlier).delayed();
-        return new Blow.Landed(delayed, "bytes delayed", leaks(world, footprints, before));
+        return Blow.landed(delayed, "bytes delayed");
     }
 }

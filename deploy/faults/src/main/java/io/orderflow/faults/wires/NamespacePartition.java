@@ -9,7 +9,6 @@ import io.orderflow.faults.running.Signal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,15 +42,20 @@ final class NamespacePartition extends WireFault {
         }
     }
 
+    /// Looked at while the cable was there.
+    @Override
+    public List<String> afterwards(World world) {
+        return List.of();
+    }
+
     private Blow pull(World world, Service service, Namespace namespace, Island island)
             throws IOException, InterruptedException, Ip.Refusal {
-        var broken = new ArrayList<String>();
         var footprints = new Footprints(world, wires(), service, island.bridges());
         world.await(
                 GRACE,
                 () -> island.bridges().values().stream()
                         .allMatch(bridge -> bridge.counts().open() > 0));
-        var before = footprints.take();
+        remember(footprints);
         long earlier = namespace.vanished();
         try {
             namespace.unplug();
@@ -62,15 +66,14 @@ final class NamespacePartition extends WireFault {
         long vanished = namespace.vanished() - earlier;
         world.whole();
         long plugged = System.nanoTime();
-        List<String> leaks = leaks(world, footprints, before);
-        broken.addAll(leaks);
+        List<String> leaks = leaks(world);
         world.say("%s was cut off from broker and database: %,d packets vanished; %d s after that %s"
                 .formatted(
                         service.id(),
                         vanished,
                         Duration.ofNanos(System.nanoTime() - plugged).toSeconds(),
                         leaks.isEmpty() ? "all connections were as before" : "there were leaks"));
-        return new Blow.Landed(vanished, "packets that vanished", broken);
+        return new Blow.Landed(vanished, "packets that vanished", leaks);
     }
 
     private Map<String, InetSocketAddress> detours(Service service, Island island) {

@@ -23,8 +23,7 @@ final class Partition extends WireFault {
 
     @Override
     public Blow strike(World world) throws Exception {
-        var footprints = new Footprints(world, wires());
-        var before = footprints.take();
+        remember(new Footprints(world, wires()));
         var broken = new ArrayList<String>();
         long partitions = 0;
         for (Service service : someServices(world)) {
@@ -35,7 +34,6 @@ final class Partition extends WireFault {
                     .formatted(service.id(), dependency.id(), seen.heldBack(), seen.stranded()));
         }
         world.whole();
-        broken.addAll(leaks(world, footprints, before));
         return new Blow.Landed(partitions, "services cut off from their " + dependency.id(), broken);
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// A fault of what lies between the services and what they depend on.
 abstract sealed class WireFault implements Fault permits Latency, Partition, HalfOpen, WiresReset, NamespacePartition {
@@ -18,6 +19,8 @@ abstract sealed class WireFault implements Fault permits Latency, Partition, Hal
     private final String name;
     private final String expected;
     private final Wiring wiring;
+    private @Nullable Footprints footprints;
+    private Footprints.@Nullable Taken before;
 
     WireFault(String name, String expected, Wiring wiring) {
         this.name = name;
@@ -56,12 +59,28 @@ abstract sealed class WireFault implements Fault permits Latency, Partition, Hal
         return world.span(Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
-    /// Waits until no more is held than before, and says what is still held too much after a while.
-    static List<String> leaks(World world, Footprints footprints, Footprints.Taken before) throws InterruptedException {
+    @Override
+    public List<String> afterwards(World world) throws InterruptedException {
+        return leaks(world);
+    }
+
+    /// Notes what is held before anything is broken.
+    final void remember(Footprints taker) {
+        footprints = taker;
+        before = taker.take();
+    }
+
+    /// Waits until no more is held than was before, and says what is still held too much after a while.
+    final List<String> leaks(World world) throws InterruptedException {
+        Footprints taker = footprints;
+        Footprints.Taken earlier = before;
+        if (taker == null || earlier == null) {
+            return List.of(); // it was not even begun
+        }
         var leaks = new ArrayList<String>();
         world.await(SETTLED_WITHIN, () -> {
             leaks.clear();
-            leaks.addAll(footprints.take().leaksSince(before));
+            leaks.addAll(taker.take().leaksSince(earlier));
             return leaks.isEmpty();
         });
         return leaks;

@@ -15,8 +15,7 @@ final class WiresReset extends WireFault {
 
     @Override
     public Blow strike(World world) throws Exception {
-        var footprints = new Footprints(world, wires());
-        var before = footprints.take();
+        remember(new Footprints(world, wires()));
         Counts earlier = wires().counts();
         long end = System.nanoTime()
                 + world.span(Duration.ofSeconds(15), Duration.ofSeconds(30)).toNanos();
@@ -26,6 +25,6 @@ final class WiresReset extends WireFault {
         }
         world.whole();
         long resets = wires().counts().since(earlier).resets();
-        return new Blow.Landed(resets, "connections reset", leaks(world, footprints, before));
+        return Blow.landed(resets, "connections reset");
     }
 }
