@@ -109,7 +109,9 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
         settings.put("SPRING_DATASOURCE_PASSWORD", secrets.database(service));
         settings.put("SPRING_FLYWAY_USER", service.owner());
         settings.put("SPRING_FLYWAY_PASSWORD", secrets.owner(service));
-        settings.put("SPRING_RABBITMQ_ADDRESSES", detours.broker(service).orElse("127.0.0.1:" + plan.amqp()));
+        String broker = detours.broker(service).orElse("127.0.0.1:" + plan.amqp());
+        settings.put("SPRING_RABBITMQ_HOST", broker.substring(0, broker.indexOf(':')));
+        settings.put("SPRING_RABBITMQ_PORT", broker.substring(broker.indexOf(':') + 1));
         settings.put("SPRING_RABBITMQ_USERNAME", service.id());
         settings.put("SPRING_RABBITMQ_PASSWORD", secrets.broker(service));
         settings.put("SPRING_RABBITMQ_VIRTUAL_HOST", Definitions.VHOST);

@@ -31,10 +31,12 @@ class DetoursTest {
         state.keep(read("# one of each\n\npayment.broker=10.77.0.2:41001\n order.database=localhost:41002 \n"));
 
         assertThat(settings(Service.PAYMENT))
-                .containsEntry("SPRING_RABBITMQ_ADDRESSES", "10.77.0.2:41001")
+                .containsEntry("SPRING_RABBITMQ_HOST", "10.77.0.2")
+                .containsEntry("SPRING_RABBITMQ_PORT", "41001")
                 .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:16432/orderflow_payment");
         assertThat(settings(Service.ORDER))
-                .containsEntry("SPRING_RABBITMQ_ADDRESSES", "127.0.0.1:6672")
+                .containsEntry("SPRING_RABBITMQ_HOST", "127.0.0.1")
+                .containsEntry("SPRING_RABBITMQ_PORT", "6672")
                 .containsEntry("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:41002/orderflow_order");
     }
 

@@ -23,7 +23,8 @@ class ServiceProcessTest {
                 .containsEntry("SPRING_DATASOURCE_USERNAME", "payment")
                 .containsEntry("SPRING_FLYWAY_USER", "payment_owner")
                 .containsEntry("SPRING_RABBITMQ_USERNAME", "payment")
-                .containsEntry("SPRING_RABBITMQ_ADDRESSES", "127.0.0.1:6672")
+                .containsEntry("SPRING_RABBITMQ_HOST", "127.0.0.1")
+                .containsEntry("SPRING_RABBITMQ_PORT", "6672")
                 .containsEntry("SPRING_RABBITMQ_VIRTUAL_HOST", "orderflow");
         assertThat(settings.get("SPRING_DATASOURCE_PASSWORD")).isNotEqualTo(settings.get("SPRING_FLYWAY_PASSWORD"));
     }

@@ -29,7 +29,9 @@ final class NamespacePartition extends WireFault {
         Service service = Service.values()[world.random().nextInt(Service.values().length)];
         try (var namespace = Namespace.make();
                 var island = Island.of(
-                        namespace, service, new StatusDoor(world.system().doors()))) {
+                        namespace,
+                        service,
+                        new PlannedPorts(world.system().doors().state()))) {
             try {
                 moveTo(detours(service, island), world, service);
                 return pull(world, service, namespace, island);

@@ -19,7 +19,7 @@ final class Wiring {
     /// Lays the wires, unless that was done, and sees to it that services are started to go by them.
     synchronized void lay(Doors doors) {
         if (wires == null) {
-            Wires laid = Wires.lay(new StatusDoor(doors));
+            Wires laid = Wires.lay(new PlannedPorts(doors.state()));
             wires = laid;
             lead(doors, laid.detours());
         }

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WiresTest {
     @Test
@@ -60,17 +63,14 @@ class WiresTest {
     }
 
     @Test
-    void the_targets_are_what_status_says() {
-        var addresses = StatusDoor.addresses("""
-                ORDER_URL=http://127.0.0.1:9080
-                ORDER_JDBC_URL=jdbc:postgresql://127.0.0.1:16432/orderflow_order?user=order&password=a=b
-                AMQP_PORT=6672
-                """);
+    void the_targets_are_known_once_there_is_a_plan(@TempDir Path state) throws Exception {
+        var ports = new PlannedPorts(state);
+        assertThatThrownBy(() -> ports.of(Service.ORDER, Dependency.BROKER)).isInstanceOf(IOException.class);
 
-        assertThat(addresses)
-                .hasSize(2)
-                .containsEntry("ORDER_JDBC_URL", new InetSocketAddress("127.0.0.1", 16432))
-                .containsEntry("AMQP_PORT", new InetSocketAddress("127.0.0.1", 6672));
+        Files.writeString(state.resolve("plan"), "offset=1000\ninstances=2\n");
+
+        assertThat(ports.of(Service.ORDER, Dependency.BROKER)).isEqualTo(new InetSocketAddress("127.0.0.1", 6672));
+        assertThat(ports.of(Service.ORDER, Dependency.DATABASE)).isEqualTo(new InetSocketAddress("127.0.0.1", 16432));
     }
 
     @Test
