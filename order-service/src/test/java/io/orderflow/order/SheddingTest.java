@@ -9,9 +9,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.orderflow.events.PaymentFailed;
 import io.orderflow.messaging.test.FactsOnTheWire;
 import io.orderflow.order.Counter.Answer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,6 +99,20 @@ class SheddingTest {
 
         jdbc.update("delete from outbox where retry_at is not null");
         thereIsRoom();
+    }
+
+    @Test
+    void a_fact_that_the_broker_refuses_stops_nobody() {
+        waits(1, "61 minutes");
+        itIsFull();
+        jdbc.update("update outbox set last_error = 'no queue takes it' where retry_at is not null");
+
+        thereIsRoom();
+        Awaitility.await()
+                .during(Duration.ofSeconds(2))
+                .untilAsserted(
+                        () -> counter.place(request(NOBODYS, 1)).isProblem(422, "unknown-product"));
+        jdbc.update("delete from outbox where retry_at is not null");
     }
 
     private void waits(int facts, String since) {

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Timeout(60)
 class LeavingTest {
-    private static final Duration LEAVE = Duration.ofMillis(1500);
+    private static final Duration LEAVE = Duration.ofSeconds(4);
 
     private final ConfigurableApplicationContext service = new SpringApplicationBuilder(
                     SampleService.class, BrokerAndDatabase.class)

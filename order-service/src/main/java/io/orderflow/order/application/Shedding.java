@@ -78,7 +78,7 @@ public class Shedding {
     private void look() {
         try {
             Backlog outbox = backlogs.now();
-            var load = new Load(outbox.facts(), outbox.age(), openOrders.count());
+            var load = new Load(outbox.facts(), outbox.behind(), openOrders.count());
             Set<Limit> before = exceeded;
             Set<Limit> now = capacity.exceeded(load, before);
             exceeded = now;

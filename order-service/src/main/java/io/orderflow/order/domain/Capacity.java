@@ -7,7 +7,7 @@ import java.util.Set;
 /// How much may be under way while new orders are accepted.
 ///
 /// @param outboxBacklog facts that wait to be published
-/// @param outboxAge     for how long the oldest of them has waited
+/// @param outboxAge     for how long the oldest of them that the broker has not refused has waited
 /// @param openOrders    orders that were accepted and are neither shipped nor at an end
 public record Capacity(long outboxBacklog, Duration outboxAge, long openOrders) {
     /// What was over its limit stays so until it is below this part of it.

@@ -4,7 +4,7 @@ package io.orderflow.order.domain;
 public enum Limit {
     /// Facts that wait to be published.
     OUTBOX_BACKLOG("outbox-backlog"),
-    /// For how long the oldest of them has waited.
+    /// For how long the oldest of them has waited that the broker has not refused: one that it refuses stops no others.
     OUTBOX_AGE("outbox-age"),
     /// Orders that are open.
     OPEN_ORDERS("open-orders");

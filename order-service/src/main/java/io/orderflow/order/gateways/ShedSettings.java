@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Over which of these new orders are refused, until it is below nine tenths of it.
 ///
 /// @param outboxBacklog facts that wait to be published
-/// @param outboxAge     for how long the oldest of them has waited
+/// @param outboxAge     for how long the oldest of them that the broker has not refused has waited
 /// @param openOrders    orders that were accepted and are neither shipped nor at an end
 public record ShedSettings(
         @DefaultValue("20000")

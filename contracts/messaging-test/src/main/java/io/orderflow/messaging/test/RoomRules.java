@@ -6,10 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.orderflow.messaging.ReactTo;
 import io.orderflow.messaging.Reactions;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -128,6 +130,16 @@ public final class RoomRules {
             .resideInAPackage(API)
             .allowEmptyShould(true)
             .because("whoever asks what a service can be asked looks into one room");
+
+    /// Two versions of a service run side by side on one schema, whatever the classes are.
+    @ArchTest
+    static void migrations_only_expand(JavaClasses any) {
+        List<String> faults = Migrations.faults();
+        if (!faults.isEmpty()) {
+            throw new AssertionError("migrations only expand, because two versions run side by side on one schema: "
+                    + String.join("; ", faults));
+        }
+    }
 
     private RoomRules() {}
 }

@@ -23,7 +23,8 @@ public final class Samples {
     private long round;
     private long began;
 
-    Samples(MeterRegistry registry) {
+    /// Shown in this registry.
+    public Samples(MeterRegistry registry) {
         this(registry, System::nanoTime, PATIENCE);
     }
 

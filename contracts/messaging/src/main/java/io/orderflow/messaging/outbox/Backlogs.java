@@ -13,7 +13,8 @@ public final class Backlogs {
     /// The age is the database's word, so that the clocks of instances do not matter.
     private static final String LOOK = """
             select count(*), coalesce(extract(epoch from now() - min(created_at)) * 1000, 0),
-                   count(*) filter (where last_error is not null)
+                   count(*) filter (where last_error is not null),
+                   coalesce(extract(epoch from now() - min(created_at) filter (where last_error is null)) * 1000, 0)
             from (select created_at, last_error from outbox where published_at is null limit\s""" + COUNTED + ") as waiting";
 
     private static final String REFUSED = """
@@ -44,8 +45,12 @@ public final class Backlogs {
     /// What waits at this moment.
     public Backlog now() {
         Backlog seen = jdbc.queryForObject(
-                LOOK, (row, _) -> new Backlog(row.getLong(1), Duration.ofMillis(row.getLong(2)), row.getLong(3)));
-        return seen == null ? new Backlog(0, Duration.ZERO, 0) : seen;
+                LOOK, (row, _) -> new Backlog(
+                        row.getLong(1),
+                        Duration.ofMillis(row.getLong(2)),
+                        row.getLong(3),
+                        Duration.ofMillis(row.getLong(4))));
+        return seen == null ? new Backlog(0, Duration.ZERO, 0, Duration.ZERO) : seen;
     }
 
     /// Those that the broker has refused, the oldest first.
