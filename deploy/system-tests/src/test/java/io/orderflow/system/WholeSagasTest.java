@@ -152,19 +152,4 @@ class WholeSagasTest {
                                         ? List.of("CAPTURE")
                                         : List.of("CAPTURE", "REFUND")));
     }
-
-    @Test
-    void an_order_is_shown_to_whoever_holds_its_token_and_to_nobody_else() {
-        String sku = shop.listProduct("3.00", 1);
-        Placed placed = shop.place("tok_approved", Shop.PLEASANT_STREET, new Line(sku, 1));
-        String url = shop.value("ORDER_URL") + "/orders/" + placed.orderId();
-
-        assertThat(shop.http().get(url).status()).isEqualTo(404);
-        assertThat(shop.http().get(url, "Order-Token", "guessed").status()).isEqualTo(404);
-        assertThat(shop.http().get(url + "?token=" + placed.accessToken()).status())
-                .isEqualTo(200);
-        assertThat(shop.asOperator("GET", url, null).status()).isEqualTo(200);
-        assertThat(shop.http().get(shop.value("ORDER_URL") + "/orders").status())
-                .isEqualTo(401);
-    }
 }
