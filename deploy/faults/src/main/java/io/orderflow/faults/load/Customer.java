@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// A customer with good manners: whatever goes wrong, the same request goes to the other instance under the
 /// same key, until it is answered.
 final class Customer {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final long SHORTEST_PAUSE = 50;
-    private static final long LONGEST_PAUSE = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long SHORTEST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 10_000;
     private static final int CONFLICT = 409;
     private static final int ACCEPTED = 202;
 
@@ -109,7 +110,17 @@ final class Customer {
         } else if (answer.status() >= 400 && answer.status() < 500 && answer.status() != CONFLICT) {
             complaints.accept(what + " " + whose + " was answered with " + answer.told());
         }
-        Thread.sleep(Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(attempt, 6)));
+        Thread.sleep(pause(answer.retryAfter(), attempt));
+    }
+
+    /// As long as the answer asks for; else longer and longer, and never at the same time as everybody
+    /// else.
+    private static long pause(String retryAfter, int attempt) {
+        if (retryAfter.matches("[0-9]{1,3}")) {
+            return Long.parseLong(retryAfter) * 1_000 + ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE);
+        }
+        long most = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(attempt, 10));
+        return ThreadLocalRandom.current().nextLong(most / 2, most + 1);
     }
 
     /// When an id of version 7 was made, to the millisecond.

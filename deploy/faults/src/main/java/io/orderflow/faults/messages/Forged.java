@@ -1,9 +1,9 @@
 package io.orderflow.faults.messages;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.orderflow.faults.Blow;
 import io.orderflow.faults.Fault;
 import io.orderflow.faults.World;
@@ -83,7 +83,7 @@ public final class Forged implements Fault {
                 attempt.on(channel);
                 channel.waitForConfirmsOrDie(PATIENCE_MILLIS);
                 return false;
-            } catch (IOException | AlreadyClosedException refused) {
+            } catch (IOException | ShutdownSignalException refused) {
                 return true;
             }
         }

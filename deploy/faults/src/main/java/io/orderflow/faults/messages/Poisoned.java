@@ -1,6 +1,6 @@
 package io.orderflow.faults.messages;
 
-import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.orderflow.faults.Blow;
 import io.orderflow.faults.Fault;
 import io.orderflow.faults.World;
@@ -39,8 +39,10 @@ public final class Poisoned implements Fault {
                 var poison = new Poison(run + "-" + service.id() + "-" + kind, kind);
                 if (isTaken(world, service, poison)) {
                     poisons.put(poison.mark(), poison);
-                } else {
+                } else if (kind == Poison.Kind.TOO_BIG) {
                     refused++;
+                } else {
+                    broken.add("the broker did not take " + kind + " for " + service.id());
                 }
             }
             Map<String, String> because = parked(world, service, List.copyOf(poisons.keySet()));
@@ -66,7 +68,7 @@ public final class Poisoned implements Fault {
             post.put(service.events(), poison.properties(service), poison.body());
             post.confirm();
             return true;
-        } catch (IOException | AlreadyClosedException refused) {
+        } catch (IOException | ShutdownSignalException refused) {
             return false;
         }
     }

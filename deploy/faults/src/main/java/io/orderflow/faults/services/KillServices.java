@@ -31,7 +31,7 @@ public final class KillServices implements Fault {
         try (var _ = Keeper.of(world.system())) {
             while (System.nanoTime() < end) {
                 List<Long> pids = world.system().pids();
-                if (Victim.kill(pids.get(world.random().nextInt(pids.size())))) {
+                if (!pids.isEmpty() && Victim.kill(pids.get(world.random().nextInt(pids.size())))) {
                     kills++;
                 }
                 world.pass(Duration.ofMillis(world.random().nextInt(SHORTEST_MILLIS, longest)));
