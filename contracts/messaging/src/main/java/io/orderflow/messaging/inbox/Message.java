@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Everything is read from its properties. Its routing key is the event's type only at first: on the way through
 /// ladder and parking it is rewritten.
 record Message(Delivery delivery) {
-    static final String ATTEMPT = "attempt";
-    static final String CAUSATION = "causation-id";
-    static final String TRACE = "traceparent";
-
     long tag() {
         return delivery.getEnvelope().getDeliveryTag();
     }
@@ -37,7 +33,7 @@ record Message(Delivery delivery) {
 
     /// 1 at first; one more with each rung of the ladder that it has been on.
     int attempt() {
-        return (int) Math.clamp(number(ATTEMPT, 1), 1, Integer.MAX_VALUE);
+        return (int) Math.clamp(number(Headers.ATTEMPT, 1), 1, Integer.MAX_VALUE);
     }
 
     /// Which event it says it is, for logs; the delivery tag where it says nothing.
@@ -70,8 +66,8 @@ record Message(Delivery delivery) {
                         source == null ? "" : source,
                         fact.subject(),
                         sent == null ? fact.occurredAt() : Instant.ofEpochMilli(sent.getTime()),
-                        uuid(CAUSATION, text(CAUSATION)),
-                        text(TRACE),
+                        uuid(Headers.CAUSATION, text(Headers.CAUSATION)),
+                        text(Headers.TRACE),
                         attempt()));
     }
 
