@@ -26,6 +26,14 @@ import org.slf4j.LoggerFactory;
 /// @param reactsTo the routing keys that it reacts to
 /// @param ladder   how long a message waits on each rung, shortest first
 public record Topology(String service, Set<String> reactsTo, List<Duration> ladder) {
+    /// Whoever looks at what is parked gives it back, and each time counts as a delivery. RabbitMQ 4 limits
+    /// these to 20 where nothing is said, and as parking leads nowhere, the next look would destroy what is
+    /// in it. So the limit is explicit and out of reach.
+    private static final Map<String, Object> PARKING_ARGUMENTS =
+            Map.of("x-queue-type", "quorum", "x-delivery-limit", 1_000_000);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topology.class);
+
     /// The one exchange on which all services say what happened.
     public static final String EXCHANGE = "orderflow.events";
 
@@ -34,14 +42,6 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
 
     /// The key of parking.
     public static final String PARKING = "parking";
-
-    /// Whoever looks at what is parked gives it back, and each time counts as a delivery. RabbitMQ 4 limits
-    /// these to 20 where nothing is said, and as parking leads nowhere, the next look would destroy what is
-    /// in it. So the limit is explicit and out of reach.
-    private static final Map<String, Object> PARKING_ARGUMENTS =
-            Map.of("x-queue-type", "quorum", "x-delivery-limit", 1_000_000);
-
-    private static final Logger LOG = LoggerFactory.getLogger(Topology.class);
 
     /// The queue that the service reads.
     public String events() {
