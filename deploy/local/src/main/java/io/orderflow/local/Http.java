@@ -20,6 +20,16 @@ final class Http {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final Duration patience;
+
+    Http() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /// @param patience how long to wait for an answer
+    Http(Duration patience) {
+        this.patience = patience;
+    }
 
     /// An answer.
     ///
@@ -54,8 +64,12 @@ final class Http {
         return send("PUT", url, headers, body);
     }
 
+    Answer delete(String url, Map<String, String> headers) {
+        return send("DELETE", url, headers, null);
+    }
+
     private Answer send(String method, String url, Map<String, String> headers, @Nullable Object body) {
-        var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10));
+        var request = HttpRequest.newBuilder(URI.create(url)).timeout(patience);
         headers.forEach(request::header);
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());

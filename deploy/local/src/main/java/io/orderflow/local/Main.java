@@ -1,6 +1,5 @@
 package io.orderflow.local;
 
-import java.io.Serial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,9 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The commands behind `deploy/up`, `down`, `status`, `demo` and `rabbitmqctl`. The first word is the checkout, the
-/// second the
-/// command.
+/// The commands behind `deploy/up`, `down`, `status`, `demo`, `ops` and `rabbitmqctl`. The first word is the checkout,
+/// the second the command.
 final class Main {
     private Main() {}
 
@@ -29,7 +27,7 @@ final class Main {
 
     private static boolean run(String[] words) {
         if (words.length < 2) {
-            throw new Usage("Ask through deploy/up, deploy/status, deploy/demo or deploy/down.");
+            throw new Usage("Ask through deploy/up, deploy/status, deploy/demo, deploy/ops or deploy/down.");
         }
         Path root = Path.of(words[0]).toAbsolutePath().normalize();
         Path folder = environment("ORDERFLOW_STATE")
@@ -63,6 +61,10 @@ final class Main {
                 none(options, "status", "--env");
                 var status = new Status(state, progress);
                 yield environment ? status.environment() : status.table();
+            }
+            case "ops" -> {
+                new Ops(state, progress).run(OpsWords.parse(options));
+                yield true;
             }
             case "demo" -> {
                 none(options, "demo", "nothing");
@@ -99,15 +101,6 @@ final class Main {
     private static void none(List<String> rest, String command, String known) {
         if (!rest.isEmpty()) {
             throw new Usage("deploy/" + command + " does not know '" + rest.getFirst() + "'; it knows " + known + ".");
-        }
-    }
-
-    private static final class Usage extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        Usage(String sentence) {
-            super(sentence);
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class ServiceQueues {
     private static final Map<String, Integer> LADDER = ladder();
 
+    /// Out of reach: every look at what is parked counts as a delivery, and at the limit a message would be destroyed.
+    private static final int PARKING_DELIVERIES = 1_000_000;
+
     /// One queue.
     ///
     /// @param name      its name
@@ -23,7 +26,10 @@ final class ServiceQueues {
     /// Parking first: a dead-letter target that comes late stalls what is to be dead-lettered.
     static List<Queue> of(String service) {
         var queues = new ArrayList<Queue>();
-        queues.add(new Queue(service + ".parking", Map.of("x-queue-type", "quorum"), Optional.of("parking")));
+        queues.add(new Queue(
+                service + ".parking",
+                Map.of("x-queue-type", "quorum", "x-delivery-limit", PARKING_DELIVERIES),
+                Optional.of("parking")));
         queues.add(new Queue(
                 service + ".events",
                 Map.of(

@@ -87,7 +87,8 @@ class DefinitionsTest {
                         "x-dead-letter-routing-key", "parking",
                         "x-dead-letter-strategy", "at-least-once",
                         "x-overflow", "reject-publish"));
-        assertThat(arguments("payment.parking")).isEqualTo(Map.of("x-queue-type", "quorum"));
+        assertThat(arguments("payment.parking"))
+                .isEqualTo(Map.of("x-queue-type", "quorum", "x-delivery-limit", 1_000_000));
     }
 
     @Test

@@ -23,6 +23,10 @@ public final class Broker {
     /// The purpose of the connection on which facts are said.
     public static final String RELAY = "relay";
 
+    /// The purpose of the connections on which people go through what is parked. They are opened on demand,
+    /// so one that cannot be opened is no matter of health.
+    public static final String PARKING = "parking";
+
     private final ConnectionFactory factory;
     private final List<Address> addresses;
     private final String service;
@@ -69,7 +73,9 @@ public final class Broker {
 
     /// Takes note that the connection for a purpose is gone, and why; until it is open again, health says so.
     public void lost(String purpose, Throwable why) {
-        troubles.put(purpose, reason(why));
+        if (!purpose.equals(PARKING)) {
+            troubles.put(purpose, reason(why));
+        }
     }
 
     /// What is wrong now, by purpose; empty when all is well.

@@ -1,12 +1,17 @@
 package io.orderflow.messaging.broker;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What one service owns on the broker. All of it follows from the service's name, its reactions and the retry
 /// ladder:
@@ -22,6 +27,14 @@ import java.util.Set;
 /// @param reactsTo the routing keys that it reacts to
 /// @param ladder   how long a message waits on each rung, shortest first
 public record Topology(String service, Set<String> reactsTo, List<Duration> ladder) {
+    /// Whoever looks at what is parked gives it back, and each time counts as a delivery. RabbitMQ 4 limits
+    /// these to 20 where nothing is said, and as parking leads nowhere, the next look would destroy what is
+    /// in it. So the limit is explicit and out of reach.
+    private static final Map<String, Object> PARKING_ARGUMENTS =
+            Map.of("x-queue-type", "quorum", "x-delivery-limit", 1_000_000);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topology.class);
+
     /// The one exchange on which all services say what happened.
     public static final String EXCHANGE = "orderflow.events";
 
@@ -64,7 +77,7 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
     /// @throws IOException when the broker refuses, for instance because a queue is there with other arguments
     public void declare(Channel channel) throws IOException {
         channel.exchangeDeclare(service, BuiltinExchangeType.DIRECT, true);
-        channel.queueDeclare(parking(), true, false, false, Map.of("x-queue-type", "quorum"));
+        declareParking(channel.getConnection());
         channel.queueBind(parking(), service, PARKING);
         channel.queueDeclare(events(), true, false, false, eventsArguments());
         channel.queueBind(events(), service, AGAIN);
@@ -76,6 +89,30 @@ public record Topology(String service, Set<String> reactsTo, List<Duration> ladd
         for (String key : reactsTo) {
             channel.queueBind(events(), EXCHANGE, key);
             channel.queueBind(events(), EXCHANGE, addressed(service, key));
+        }
+    }
+
+    /// On a channel of its own, because a refusal closes the channel. A queue that stands there with other
+    /// arguments is left as it is: what waits in it is worth more than they are.
+    ///
+    /// @throws IOException when the broker refuses for another reason
+    private void declareParking(Connection connection) throws IOException {
+        Channel channel = connection.openChannel().orElseThrow(() -> new IOException("the broker gives no channel"));
+        try {
+            channel.queueDeclare(parking(), true, false, false, PARKING_ARGUMENTS);
+        } catch (IOException refused) {
+            if (!(refused.getCause() instanceof ShutdownSignalException why)
+                    || !(why.getReason() instanceof AMQP.Channel.Close close)
+                    || close.getReplyCode() != AMQP.PRECONDITION_FAILED) {
+                throw refused;
+            }
+            LOG.warn(
+                    "{} has other arguments than {} and is left as it is: see to it that nothing limits how often its"
+                            + " messages may be delivered",
+                    parking(),
+                    PARKING_ARGUMENTS);
+        } finally {
+            channel.abort();
         }
     }
 

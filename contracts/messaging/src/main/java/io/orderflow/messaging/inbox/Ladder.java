@@ -18,12 +18,6 @@ import org.slf4j.LoggerFactory;
 /// as put away when the broker has confirmed it, and only then may the original be acked. On a confirm-mode channel
 /// of its own.
 final class Ladder {
-    /// Why the last attempt failed.
-    static final String BECAUSE = "because";
-
-    /// When it failed, ISO-8601.
-    static final String SINCE = "since";
-
     private static final Logger LOG = LoggerFactory.getLogger(Ladder.class);
     private static final int REASON_LENGTH = 1000;
     private static final long PATIENCE_MILLIS = 5000;
@@ -99,9 +93,9 @@ final class Ladder {
             headers.putAll(message.properties().getHeaders());
         }
         headers.keySet().removeIf(header -> header.startsWith("x-"));
-        headers.put(Message.ATTEMPT, attempt);
-        headers.put(BECAUSE, reason.substring(0, Math.min(reason.length(), REASON_LENGTH)));
-        headers.put(SINCE, Instant.now().toString());
+        headers.put(Headers.ATTEMPT, attempt);
+        headers.put(Headers.BECAUSE, reason.substring(0, Math.min(reason.length(), REASON_LENGTH)));
+        headers.put(Headers.SINCE, Instant.now().toString());
         return message.properties()
                 .builder()
                 .headers(headers)

@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Everything is read from its properties. Its routing key is the event's type only at first: on the way through
 /// ladder and parking it is rewritten.
 record Message(Delivery delivery) {
-    static final String ATTEMPT = "attempt";
-    static final String CAUSATION = "causation-id";
-    static final String TRACE = "traceparent";
-
     private static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
     long tag() {
@@ -39,7 +35,7 @@ record Message(Delivery delivery) {
 
     /// 1 at first; one more with each rung of the ladder that it has been on.
     int attempt() {
-        return (int) Math.clamp(number(ATTEMPT, 1), 1, Integer.MAX_VALUE);
+        return (int) Math.clamp(number(Headers.ATTEMPT, 1), 1, Integer.MAX_VALUE);
     }
 
     /// Which event it says it is, for logs: what is no name of ours is not repeated, whoever wrote it.
@@ -72,7 +68,7 @@ record Message(Delivery delivery) {
                         source == null || !FactJson.isName(source) ? "" : source,
                         fact.subject(),
                         sent(fact.occurredAt()),
-                        uuid(CAUSATION, text(CAUSATION)),
+                        uuid(Headers.CAUSATION, text(Headers.CAUSATION)),
                         trace(),
                         attempt()));
     }
@@ -84,7 +80,7 @@ record Message(Delivery delivery) {
     }
 
     private @Nullable String trace() {
-        String trace = text(TRACE);
+        String trace = text(Headers.TRACE);
         return trace != null && FactJson.isName(trace) ? trace : null;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends a connection that holds its user up. A broker in need of memory or disk stops reading the socket, and a
 /// publish then blocks without an exception and without an end.
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     private final CompletableFuture<@Nullable Void> bite;
 
     private Watchdog(CompletableFuture<@Nullable Void> bite) {
@@ -16,7 +16,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /// Watches until closed; bites once the patience is up.
-    static Watchdog over(@Nullable Connection connection, Duration patience) {
+    public static Watchdog over(@Nullable Connection connection, Duration patience) {
         return new Watchdog(CompletableFuture.runAsync(
                 () -> {
                     if (connection != null) {

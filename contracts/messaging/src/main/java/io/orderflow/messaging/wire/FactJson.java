@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -60,12 +63,30 @@ public final class FactJson {
     /// @param type the event's type, which is its routing key
     /// @throws Undecodable when the type is unknown, or the body is not an event of that type
     public Fact read(String type, byte[] body) {
+        return read(type, body, mapper.reader());
+    }
+
+    /// The same, but refuses members that the type does not have, or that come twice: for what a person
+    /// wrote by hand.
+    ///
+    /// @param type the event's type, which is its routing key
+    /// @throws Undecodable when the type is unknown, or the body is not exactly an event of that type
+    public Fact readStrictly(String type, byte[] body) {
+        return read(
+                type,
+                body,
+                mapper.reader()
+                        .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
+    }
+
+    private static Fact read(String type, byte[] body, ObjectReader reader) {
         Class<? extends Fact> known = EventTypes.byKey().get(type);
         if (known == null) {
             throw new Undecodable("unknown event type" + (isName(type) ? " " + type : ""));
         }
         try {
-            Fact fact = mapper.readValue(body, known);
+            Fact fact = reader.forType(known).readValue(body);
             if (fact == null) {
                 throw new Undecodable("not a " + type + ": null");
             }
@@ -87,6 +108,9 @@ public final class FactJson {
         String path = wrong.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                 .collect(Collectors.joining("."));
+        if (wrong instanceof UnrecognizedPropertyException) {
+            return path + " is not known";
+        }
         return (path.isEmpty() ? "the body" : path) + " is not of the right kind";
     }
 
