@@ -33,7 +33,8 @@ class MessageTest {
     @Test
     void odd_headers_are_as_good_as_none() {
         Message message = message(
-                properties().appId("a\nb"), Map.of("attempt", Map.of("a", 1), "traceparent", "a\u0000b", "x-delivery-count", "many"));
+                properties().appId("a\nb"),
+                Map.of("attempt", Map.of("a", 1), "traceparent", "a\u0000b", "x-delivery-count", "many"));
 
         assertThat(message.attempt()).isEqualTo(1);
         assertThat(message.redeliveries()).isZero();
@@ -60,6 +61,8 @@ class MessageTest {
     private static Message message(AMQP.BasicProperties.Builder properties, Map<String, Object> headers) {
         byte[] body = JSON.write(new OrderFailed(UUID.randomUUID(), HAPPENED, "card-declined"));
         return new Message(new Delivery(
-                new Envelope(1, false, "", "x"), properties.headers(new HashMap<>(headers)).build(), body));
+                new Envelope(1, false, "", "x"),
+                properties.headers(new HashMap<>(headers)).build(),
+                body));
     }
 }

@@ -19,7 +19,11 @@ import org.springframework.web.multipart.MultipartException;
 
 class RefusedBeforeAnyControllerTest {
     @ParameterizedTest
-    @CsvSource({"400, /problems/bad-request", "405, /problems/method-not-allowed", "999, /problems/internal-server-error"})
+    @CsvSource({
+        "400, /problems/bad-request",
+        "405, /problems/method-not-allowed",
+        "999, /problems/internal-server-error"
+    })
     void what_the_container_refused_is_a_problem(int status, String type) {
         var request = new MockHttpServletRequest();
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
