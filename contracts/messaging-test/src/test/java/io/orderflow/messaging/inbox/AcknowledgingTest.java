@@ -72,7 +72,7 @@ class AcknowledgingTest extends HearingFixture {
     private Consumer slow() {
         var subscriptions = new Subscriptions(List.of(pausing));
         var reacting = new Reacting(new InboxTable(jdbc), subscriptions, surroundings.transactions(), () -> {});
-        return new Consumer(broker, topology, new FactJson(), reacting, subscriptions);
+        return new Consumer(broker, topology, new FactJson(), reacting, subscriptions, new Pause(jdbc));
     }
 
     private final class Pausing {

@@ -119,7 +119,8 @@ class BadMessagesTest extends HearingFixture {
         declare();
         try (var connection = broker.open("test")) {
             var ladder = new Ladder(topology, broker, connection);
-            var batch = new Batch(new FactJson(), reacting(), subscriptions(), ladder, () -> true);
+            var batch = new Batch(
+                    new FactJson(), new Provenance(topology), reacting(), subscriptions(), ladder, () -> true);
 
             batch.settle(List.of(deliveredTimes(19, "nearly"), deliveredTimes(20, "deadly")));
         }

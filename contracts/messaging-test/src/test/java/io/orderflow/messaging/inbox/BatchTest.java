@@ -58,7 +58,13 @@ class BatchTest extends HearingFixture {
         try (var connection = broker.open("test");
                 var channel = connection.openChannel().orElseThrow()) {
             slow.declare(channel);
-            new Batch(new FactJson(), reacting(), subscriptions(), new Ladder(slow, broker, connection), () -> true)
+            new Batch(
+                            new FactJson(),
+                            new Provenance(slow),
+                            reacting(),
+                            subscriptions(),
+                            new Ladder(slow, broker, connection),
+                            () -> true)
                     .settle(List.of(messages));
         }
     }

@@ -28,14 +28,22 @@ final class Batch {
     private static final Backoff WAITING = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final FactJson json;
+    private final Provenance provenance;
     private final Reacting reacting;
     private final Subscriptions subscriptions;
     private final Ladder ladder;
     private final BooleanSupplier running;
 
     /// @param running false once the service stops; then waiting for a database ends
-    Batch(FactJson json, Reacting reacting, Subscriptions subscriptions, Ladder ladder, BooleanSupplier running) {
+    Batch(
+            FactJson json,
+            Provenance provenance,
+            Reacting reacting,
+            Subscriptions subscriptions,
+            Ladder ladder,
+            BooleanSupplier running) {
         this.json = json;
+        this.provenance = provenance;
         this.reacting = reacting;
         this.subscriptions = subscriptions;
         this.ladder = ladder;
@@ -61,6 +69,7 @@ final class Batch {
             }
             try {
                 Heard<Fact> heard = message.read(json);
+                provenance.check(message);
                 if (!subscriptions.includes(heard.fact())) {
                     park(
                             message,

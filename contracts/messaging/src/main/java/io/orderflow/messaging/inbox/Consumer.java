@@ -109,7 +109,12 @@ class Consumer extends Loop {
             channel = fresh;
             channel.addShutdownListener(_ -> interrupt());
             batch = new Batch(
-                    json, reacting, subscriptions, new Ladder(topology, broker, connection), Consumer.this::isRunning);
+                    json,
+                    new Provenance(topology),
+                    reacting,
+                    subscriptions,
+                    new Ladder(topology, broker, connection),
+                    Consumer.this::isRunning);
         }
 
         void consume() throws Exception {

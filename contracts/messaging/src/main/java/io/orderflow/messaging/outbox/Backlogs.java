@@ -45,7 +45,8 @@ public final class Backlogs {
     /// What waits at this moment.
     public Backlog now() {
         Backlog seen = jdbc.queryForObject(
-                LOOK, (row, _) -> new Backlog(
+                LOOK,
+                (row, _) -> new Backlog(
                         row.getLong(1),
                         Duration.ofMillis(row.getLong(2)),
                         row.getLong(3),
