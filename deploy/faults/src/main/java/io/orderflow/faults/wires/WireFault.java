@@ -80,7 +80,10 @@ abstract sealed class WireFault implements Fault permits Latency, Partition, Hal
         var leaks = new ArrayList<String>();
         world.await(SETTLED_WITHIN, () -> {
             leaks.clear();
-            leaks.addAll(taker.take().leaksSince(earlier));
+            leaks.add("what the services hold could not be counted");
+            List<String> found = taker.take().leaksSince(earlier);
+            leaks.clear();
+            leaks.addAll(found);
             return leaks.isEmpty();
         });
         return leaks;
