@@ -22,7 +22,8 @@ class DefinitionsTest {
 
     @Test
     void a_service_hears_exactly_what_it_reacts_to() {
-        assertThat(bindings("orderflow.events", "payment.events")).containsExactly("v1.order.created", "to.payment.v1.order.created");
+        assertThat(bindings("orderflow.events", "payment.events"))
+                .containsExactly("v1.order.created", "to.payment.v1.order.created");
         assertThat(bindings("orderflow.events", "analytics.events"))
                 .containsExactly(
                         "v1.order.created",
