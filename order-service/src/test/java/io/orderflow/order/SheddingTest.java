@@ -110,8 +110,7 @@ class SheddingTest {
         thereIsRoom();
         Awaitility.await()
                 .during(Duration.ofSeconds(2))
-                .untilAsserted(
-                        () -> counter.place(request(NOBODYS, 1)).isProblem(422, "unknown-product"));
+                .untilAsserted(() -> counter.place(request(NOBODYS, 1)).isProblem(422, "unknown-product"));
         jdbc.update("delete from outbox where retry_at is not null");
     }
 

@@ -63,10 +63,13 @@ final class Stage implements AutoCloseable {
         if (cleared.getAndSet(true)) {
             return;
         }
-        doors.shut();
         try {
             goOn();
-            doors.run("down", "--purge");
+            Doors.Said down = doors.down();
+            if (down.exit() != 0) {
+                System.err.println(down.output());
+                return;
+            }
             delete();
         } catch (InterruptedException twice) {
             Thread.currentThread().interrupt();
@@ -78,6 +81,7 @@ final class Stage implements AutoCloseable {
         try {
             system.pids().forEach(pid -> Processes.send(Signal.CONT, pid));
             Processes.send(Signal.CONT, system.brokerPid());
+            Processes.send(Signal.CONT, system.postgresPid());
         } catch (IllegalStateException | NumberFormatException notStarted) {
             return; // nothing to end, or nothing to end in order
         }

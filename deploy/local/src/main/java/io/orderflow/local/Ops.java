@@ -101,16 +101,17 @@ final class Ops {
 
     private void history(OpsWords asked) {
         JsonNode page = actuators.get(only(asked), "/replays/history", asked.options());
-        page.path("facts").forEach(fact -> progress.print("%s  %-28s %-36s %s%s%n"
-                .formatted(
-                        seconds(fact.path("saidAt").asString("")),
-                        fact.path("type").asString(""),
-                        fact.path("about").asString(""),
-                        fact.path("eventId").asString(""),
-                        fact.path("publishedAt").isMissingNode()
-                                        || fact.path("publishedAt").isNull()
-                                ? "  (waits)"
-                                : "")));
+        page.path("facts")
+                .forEach(fact -> progress.print("%s  %-28s %-36s %s%s%n"
+                        .formatted(
+                                seconds(fact.path("saidAt").asString("")),
+                                fact.path("type").asString(""),
+                                fact.path("about").asString(""),
+                                fact.path("eventId").asString(""),
+                                fact.path("publishedAt").isMissingNode()
+                                                || fact.path("publishedAt").isNull()
+                                        ? "  (waits)"
+                                        : "")));
         if (page.path("facts").isEmpty()) {
             progress.print("Nothing of that kind was said, as far back as the outbox is kept.\n");
         } else if (!page.path("next").isMissingNode() && !page.path("next").isNull()) {

@@ -39,12 +39,11 @@ final class OpsParked {
     void groups(Service service) {
         JsonNode all = actuators.get(service, "/parked", Map.of());
         long count = all.path("count").asLong();
-        progress.print(
-                service.id() + ": " + (count == 0 ? "nothing parked" : count + " parked")
-                        + (all.path("truncated").asBoolean(false)
-                                ? ", of which " + all.path("seen").asLong() + " were looked at"
-                                : "")
-                        + "\n");
+        progress.print(service.id() + ": " + (count == 0 ? "nothing parked" : count + " parked")
+                + (all.path("truncated").asBoolean(false)
+                        ? ", of which " + all.path("seen").asLong() + " were looked at"
+                        : "")
+                + "\n");
         for (JsonNode group : all.path("groups")) {
             progress.print("  %s  %5d  %s  %s%n         since %s, keys %s%n"
                     .formatted(

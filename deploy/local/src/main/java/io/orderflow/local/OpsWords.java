@@ -93,8 +93,7 @@ record OpsWords(
         return asked;
     }
 
-    private static void takeOptions(
-            Verb verb, List<String> words, Map<String, String> options, Set<String> flags) {
+    private static void takeOptions(Verb verb, List<String> words, Map<String, String> options, Set<String> flags) {
         for (int at = 0; at < words.size(); ) {
             if (!words.get(at).startsWith("--")) {
                 at++;

@@ -40,9 +40,7 @@ class OpsWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     eat                                       | does not know 'eat'
                     parked nobody                             | There is no service 'nobody'
                     parked order more                         | can do nothing with 'more'

@@ -35,6 +35,7 @@ final class TestProcess {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                "-XX:TieredStopAtLevel=1", // a short life
                 "-XX:+EnableDynamicAgentLoading",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",

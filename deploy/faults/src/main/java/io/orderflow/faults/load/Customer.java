@@ -117,7 +117,8 @@ final class Customer {
     /// else.
     private static long pause(String retryAfter, int attempt) {
         if (retryAfter.matches("[0-9]{1,3}")) {
-            return Long.parseLong(retryAfter) * 1_000 + ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE);
+            return Long.parseLong(retryAfter) * 1_000
+                    + ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE);
         }
         long most = Math.min(LONGEST_PAUSE, SHORTEST_PAUSE << Math.min(attempt, 10));
         return ThreadLocalRandom.current().nextLong(most / 2, most + 1);

@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 /// The front doors of a checkout, `deploy/up` and its like, as a person at a terminal uses them. The system
 /// that they start has a state folder and ports of its own, so that it disturbs nobody's.
 public final class Doors {
+    private static final String LAST = "down";
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Path root;
     private final Path state;
     private final Map<String, String> environment = new ConcurrentHashMap<>();
+    private volatile boolean shut;
     private final Set<Process> open = ConcurrentHashMap.newKeySet();
 
     /// The doors of a checkout.
@@ -61,6 +63,24 @@ public final class Doors {
     ///
     /// @throws InterruptedException when the suite is told to stop; the command is ended
     public Said run(String door, String... options) throws InterruptedException {
+        if (shut) {
+            throw new InterruptedException("the suite ends");
+        }
+        return go(door, options);
+    }
+
+    /// Ends whatever command is being run, then the system, and forgets it. No door opens after that.
+    ///
+    /// @throws InterruptedException when it is told to stop all the same
+    public Said down() throws InterruptedException {
+        shut = true;
+        for (Process process : open) {
+            process.destroyForcibly().waitFor();
+        }
+        return go(LAST, "--purge");
+    }
+
+    private Said go(String door, String... options) throws InterruptedException {
         var command = new ArrayList<String>();
         command.add(root.resolve("deploy").resolve(door).toString());
         command.addAll(List.of(options));
@@ -81,14 +101,12 @@ public final class Doors {
         }
     }
 
-    /// Ends whatever command is being run.
-    public void shut() {
-        open.forEach(Process::destroyForcibly);
-    }
-
     private int exit(Process process, String door) throws InterruptedException {
         open.add(process);
         try {
+            if (shut && !door.equals(LAST)) {
+                throw new InterruptedException("the suite ends");
+            }
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException(
                         "deploy/" + door + " does not end within " + PATIENCE.toMinutes() + " minutes");
