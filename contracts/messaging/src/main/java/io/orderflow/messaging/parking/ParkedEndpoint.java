@@ -1,5 +1,6 @@
 package io.orderflow.messaging.parking;
 
+import io.orderflow.messaging.operations.Members;
 import io.orderflow.messaging.web.Refusal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ class ParkedEndpoint {
             @Nullable String why,
             @Nullable String body,
             @Nullable String type) {
+        Members.only("action", "why", "body", "type");
         return switch (action) {
             case "replay" -> one.replay(key, why);
             case "discard" -> one.discard(key, why);
@@ -108,6 +110,7 @@ class ParkedEndpoint {
             @Nullable Boolean all,
             @Nullable Integer rate,
             @Nullable String why) {
+        Members.only("action", "why", "group", "all", "rate");
         if (action == null || !MANY.contains(action)) {
             throw invalid("`action` is `replay` or `discard`.");
         }

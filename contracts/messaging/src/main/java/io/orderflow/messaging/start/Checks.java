@@ -1,5 +1,6 @@
 package io.orderflow.messaging.start;
 
+import com.rabbitmq.client.Address;
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -32,6 +34,9 @@ final class Checks {
         String url = required("spring.datasource.url");
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new WrongConfiguration("spring.datasource.url must begin with jdbc:postgresql:, and is " + url);
+        }
+        if (Driver.parseURL(url, new Properties()) == null) {
+            throw new WrongConfiguration("spring.datasource.url is not usable: the driver makes nothing of " + url);
         }
         required("spring.datasource.username");
         required("spring.rabbitmq.username");
@@ -81,22 +86,15 @@ final class Checks {
         login.setProperty("user", environment.getProperty(userProperty, ""));
         login.setProperty("password", environment.getProperty(passwordProperty, ""));
         login.setProperty("connectTimeout", String.valueOf(PATIENCE.toSeconds()));
-        login.setProperty("loginTimeout", String.valueOf(PATIENCE.toSeconds()));
+        login.setProperty("socketTimeout", String.valueOf(PATIENCE.toSeconds()));
         String url = environment.getProperty("spring.datasource.url", "");
         try (var connection = DriverManager.getConnection(url, login)) {
             return connection.isValid((int) PATIENCE.toSeconds()) ? null : "the database does not answer";
         } catch (SQLException refused) {
             String state = String.valueOf(refused.getSQLState());
-            switch (state) {
-                case "28P01", "28000" ->
-                    throw new WrongConfiguration(userProperty + " and " + passwordProperty
-                            + " are not what the database at " + url + " knows: " + refused.getMessage());
-                case "08001" -> {
-                    if (refused.getCause() == null) { // the driver could make nothing of the URL
-                        throw new WrongConfiguration("spring.datasource.url is not usable: " + refused.getMessage());
-                    }
-                }
-                default -> {}
+            if (state.equals("28P01") || state.equals("28000")) {
+                throw new WrongConfiguration(userProperty + " and " + passwordProperty
+                        + " are not what the database at " + url + " knows: " + refused.getMessage());
             }
             return String.valueOf(refused.getMessage()).lines().findFirst().orElse("no answer");
         }
@@ -107,8 +105,13 @@ final class Checks {
     /// @throws WrongConfiguration if it answers that it will never let us in
     void brokerLogin() {
         var factory = new ConnectionFactory();
-        factory.setHost(environment.getProperty("spring.rabbitmq.host", "localhost"));
-        factory.setPort(environment.getProperty("spring.rabbitmq.port", Integer.class, 5672));
+        String addresses = environment.getProperty(
+                "spring.rabbitmq.addresses",
+                environment.getProperty("spring.rabbitmq.host", "localhost") + ":"
+                        + environment.getProperty("spring.rabbitmq.port", "5672"));
+        if (addresses.contains("://")) {
+            return; // they bring log-ins of their own
+        }
         factory.setUsername(environment.getProperty("spring.rabbitmq.username", ""));
         factory.setPassword(environment.getProperty("spring.rabbitmq.password", ""));
         String virtualHost = environment.getProperty("spring.rabbitmq.virtual-host", "/");
@@ -116,12 +119,12 @@ final class Checks {
         factory.setConnectionTimeout((int) PATIENCE.toMillis());
         factory.setHandshakeTimeout((int) PATIENCE.toMillis());
         factory.setAutomaticRecoveryEnabled(false);
-        try (var _ = factory.newConnection("configuration check")) {
+        try (var _ = factory.newConnection(Address.parseAddresses(addresses), "configuration check")) {
             // it lets us in
         } catch (AuthenticationFailureException refused) {
             throw new WrongConfiguration(
-                    "spring.rabbitmq.username and spring.rabbitmq.password are not what the broker at "
-                            + factory.getHost() + ":" + factory.getPort() + " knows");
+                    "spring.rabbitmq.username and spring.rabbitmq.password are not what the broker at " + addresses
+                            + " knows");
         } catch (IOException | TimeoutException away) {
             if (away.getCause() instanceof ShutdownSignalException shutdown && shutdown.isHardError()) {
                 String said = String.valueOf(shutdown.getMessage());

@@ -31,7 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({OperatorProperties.class, OperationsProperties.class, LeavingProperties.class})
+@EnableConfigurationProperties({OperatorProperties.class, OperationsProperties.class, TrafficProperties.class})
 @EnableWebSecurity
 class WebAutoConfiguration {
     @Bean
@@ -125,7 +125,7 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    Leaving leaving(LeavingProperties properties) {
+    Leaving leaving(TrafficProperties properties) {
         return new Leaving(properties.leave());
     }
 
@@ -134,6 +134,14 @@ class WebAutoConfiguration {
     FilterRegistrationBean<LastAnswers> lastAnswers(Leaving leaving) {
         var registration = new FilterRegistrationBean<>(new LastAnswers(leaving));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /// After those that refuse without waiting for anything.
+    @Bean
+    FilterRegistrationBean<AtOnce> atOnce(TrafficProperties properties, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new AtOnce(properties.requestsAtOnce(), problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

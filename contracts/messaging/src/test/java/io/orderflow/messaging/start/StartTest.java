@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderflow.messaging.MessagingProperties;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,8 @@ class StartTest {
     @CsvSource({
         "spring.datasource.url, '', spring.datasource.url is not set",
         "spring.datasource.url, jdbc:mysql://x, 'spring.datasource.url must begin with jdbc:postgresql:, and is jdbc:mysql://x'",
+        "spring.datasource.url, 'jdbc:postgresql://here:port/none',"
+                + " 'spring.datasource.url is not usable: the driver makes nothing of jdbc:postgresql://here:port/none'",
         "spring.datasource.username, '', spring.datasource.username is not set",
         "spring.rabbitmq.username, '', spring.rabbitmq.username is not set",
         "orderflow.operator.password, '', orderflow.operator.password is not set",
@@ -54,6 +58,18 @@ class StartTest {
 
         assertThatCode(checks::settings).doesNotThrowAnyException();
         assertThat(checks.databaseAway()).contains("refused");
+    }
+
+    @Test
+    void a_database_that_takes_the_connection_and_says_nothing_is_waited_for() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = new HashMap<>(GOOD);
+            settings.put(
+                    "spring.datasource.url",
+                    "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/none?socketTimeout=1");
+
+            assertThat(new Checks(environment(settings)).databaseAway()).isNotBlank();
+        }
     }
 
     @Test
