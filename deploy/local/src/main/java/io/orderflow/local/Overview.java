@@ -10,7 +10,7 @@ final class Overview {
         for (Service service : Service.values()) {
             row(text, service.id(), plan.url(service, 1), "operator / " + secrets.operator());
         }
-        row(text, "actuators of the six", "the same, /actuator", "operations / " + secrets.operations());
+        row(text, "their actuators", "the same, /actuator", "operations / " + secrets.operations());
         String management = new Broker(state, plan).managementUrl();
         row(text, "RabbitMQ, to look", management, "viewer   / " + secrets.viewer());
         row(text, "RabbitMQ, to rule", management, "admin    / " + secrets.admin());
@@ -19,6 +19,7 @@ final class Overview {
         command(text, "deploy/demo", "ten orders, one for each way in which an order can go");
         command(text, "curl " + plan.url(Service.ORDER, 1) + "/products", "the catalogue");
         command(text, "deploy/status", "what runs");
+        command(text, "deploy/ops parked", "what nobody could handle, and what to do about it");
         command(text, "deploy/down", "ends all of it; --purge forgets the data");
         text.append("\nLogs: ").append(state.folder().resolve("logs")).append('\n');
         return text.toString();
