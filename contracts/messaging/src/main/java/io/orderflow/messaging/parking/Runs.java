@@ -23,7 +23,7 @@ final class Runs implements SmartLifecycle {
     private final OperatorActions actions;
     private final Again again;
     private volatile @Nullable Run current;
-    private Thread thread = new Thread();
+    private volatile @Nullable Thread thread;
     private volatile boolean running;
 
     Runs(Parking parking, OperatorActions actions, Again again) {
@@ -109,8 +109,12 @@ final class Runs implements SmartLifecycle {
         if (known != null) {
             known.stop();
         }
+        Thread last = thread;
+        if (last == null) {
+            return;
+        }
         try {
-            thread.join(PATIENCE);
+            last.join(PATIENCE);
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
