@@ -32,11 +32,12 @@ final class HearingMutants {
                         .breaking("An event counts as heard if, and only if, its reaction has committed.")
                         .in(MESSAGING, "inbox/Reacting.java")
                         .replacing("""
-                                boolean news = Boolean.TRUE.equals(transactions.execute(_ -> {
+                                Integer news = transactions.execute(_ -> {
                                     Set<UUID> fresh = inbox.insert(byId.keySet());
                                 """, """
-                                Set<UUID> fresh = inbox.insert(byId.keySet());
-                                boolean news = Boolean.TRUE.equals(transactions.execute(_ -> {
+                                Set<UUID> noted = inbox.insert(byId.keySet());
+                                Integer news = transactions.execute(_ -> {
+                                    Set<UUID> fresh = noted;
                                 """)
                         .caughtBy(
                                 MESSAGING_TEST,
@@ -66,7 +67,7 @@ final class HearingMutants {
                         .breaking("What cannot be read is parked, and its neighbours are heard.")
                         .in(MESSAGING, "inbox/Batch.java")
                         .replacing(
-                                "ladder.park(message, String.valueOf(unreadable.getMessage()));", "throw unreadable;")
+                                "park(message, String.valueOf(unreadable.getMessage()));", "throw unreadable;")
                         .caughtBy(
                                 MESSAGING_TEST,
                                 "inbox.BatchTest#what_cannot_be_read_is_parked_and_its_neighbours_are_heard"),
@@ -74,8 +75,8 @@ final class HearingMutants {
                         .breaking("What cannot be read is parked alone.")
                         .in(MESSAGING, "inbox/Batch.java")
                         .replacing(
-                                "ladder.park(message, String.valueOf(unreadable.getMessage()));",
-                                "for (Message each : messages) { ladder.park(each, \"unreadable\"); } return;")
+                                "park(message, String.valueOf(unreadable.getMessage()));",
+                                "for (Message each : messages) { park(each, \"unreadable\"); } return;")
                         .caughtBy(
                                 MESSAGING_TEST,
                                 "inbox.BatchTest#what_cannot_be_read_is_parked_and_its_neighbours_are_heard"),

@@ -34,12 +34,12 @@ final class QueueMutants {
                         .breaking("Parking is there before the queue that gives up to it.")
                         .in(MESSAGING, "broker/Topology.java")
                         .replacing("""
-                                channel.queueDeclare(parking(), true, false, false, Map.of("x-queue-type", "quorum"));
+                                declareParking(channel.getConnection());
                                 channel.queueBind(parking(), service, PARKING);
                                 channel.queueDeclare(events(), true, false, false, eventsArguments());
                                 """, """
                                 channel.queueDeclare(events(), true, false, false, eventsArguments());
-                                channel.queueDeclare(parking(), true, false, false, Map.of("x-queue-type", "quorum"));
+                                declareParking(channel.getConnection());
                                 channel.queueBind(parking(), service, PARKING);
                                 """)
                         .caughtBy(

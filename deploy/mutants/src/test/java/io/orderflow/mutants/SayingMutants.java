@@ -15,7 +15,7 @@ final class SayingMutants {
                 mutant("published-without-mandatory")
                         .breaking("A fact that no queue takes is kept, and sent once one does.")
                         .in(MESSAGING, "outbox/Publisher.java")
-                        .replacing("row.routingKey(), true,", "row.routingKey(), false,")
+                        .replacing("to.keyOf(row), true,", "to.keyOf(row), false,")
                         .caughtBy(
                                 MESSAGING_TEST,
                                 "outbox.RelayInTroubleTest#a_fact_that_no_queue_takes_is_kept_and_sent_once_one_does"),
@@ -23,8 +23,9 @@ final class SayingMutants {
                         .breaking("Nothing counts as sent before the broker has confirmed it.")
                         .in(MESSAGING, "outbox/Relay.java")
                         .replacing(
-                                "sender.send(batch.rows(), (sent, _) -> table.markPublished(sent));",
-                                "table.markPublished(batch.rows()); sender.send(batch.rows(), (_, _) -> {});")
+                                "sender.send(batch.rows(), Audience.ALL, (sent, setBack) -> { table.markPublished(sent);",
+                                "table.markPublished(batch.rows());"
+                                        + " sender.send(batch.rows(), Audience.ALL, (sent, setBack) -> {")
                         .caughtBy(
                                 MESSAGING_TEST,
                                 "outbox.RelayInTroubleTest"
