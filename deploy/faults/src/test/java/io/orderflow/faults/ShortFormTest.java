@@ -18,7 +18,7 @@ class ShortFormTest {
     void killed_services_and_a_restarted_broker_lose_nothing_and_do_nothing_twice() throws Exception {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        List<String> words = List.of(root().toString(), "--short", "--rate", "8", "--only", FAULTS);
+        List<String> words = List.of(root().toString(), "--short", "--rate", "4", "--only", FAULTS);
 
         boolean good = Main.run(words, Faults.all(), out);
 

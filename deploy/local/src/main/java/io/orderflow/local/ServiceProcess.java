@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One instance of one service, as a process of its own that outlives the launcher.
 ///
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 /// @param service  which service
 /// @param instance counted from 1
 record ServiceProcess(State state, Plan plan, Service service, int instance) {
+    private static final String OPTIONS = "ORDERFLOW_JAVA_OPTIONS";
+
     String name() {
         return service.id() + "-" + instance;
     }
@@ -49,6 +52,11 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
         return running().isPresent() && !state.build(name()).equals(Optional.of(Build.of(service.jar(state.root()))));
     }
 
+    /// What the JVM of each service is given besides, with blanks between.
+    static List<String> options(@Nullable String set) {
+        return set == null || set.isBlank() ? List.of() : List.of(set.strip().split("\\s+"));
+    }
+
     void start() {
         var words = new ArrayList<String>();
         words.add(Command.exists("setsid") ? "setsid" : "nohup");
@@ -56,9 +64,9 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                service.jar(state.root()).toString()));
+                "-XX:+ExitOnOutOfMemoryError"));
+        words.addAll(options(System.getenv(OPTIONS)));
+        words.addAll(List.of("-jar", service.jar(state.root()).toString()));
         var builder = new ProcessBuilder(words)
                 .directory(state.folder().toFile())
                 .redirectErrorStream(true)

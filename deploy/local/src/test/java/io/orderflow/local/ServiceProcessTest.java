@@ -46,4 +46,12 @@ class ServiceProcessTest {
         assertThat(new ServiceProcess(state, plan, Service.ORDER, 1).settings())
                 .doesNotContainKeys("ORDERFLOW_SHIPPING_WEBHOOK_SECRET", "ORDERFLOW_ANALYTICS_OWNERS_ORDER");
     }
+
+    @Test
+    void the_jvm_is_given_what_is_asked_for_besides() {
+        assertThat(ServiceProcess.options(" -XX:TieredStopAtLevel=1  -Xss512k "))
+                .containsExactly("-XX:TieredStopAtLevel=1", "-Xss512k");
+        assertThat(ServiceProcess.options(" ")).isEmpty();
+        assertThat(ServiceProcess.options(null)).isEmpty();
+    }
 }

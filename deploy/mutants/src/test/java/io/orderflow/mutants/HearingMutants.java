@@ -66,8 +66,7 @@ final class HearingMutants {
                 mutant("poison-stops-the-batch")
                         .breaking("What cannot be read is parked, and its neighbours are heard.")
                         .in(MESSAGING, "inbox/Batch.java")
-                        .replacing(
-                                "park(message, String.valueOf(unreadable.getMessage()));", "throw unreadable;")
+                        .replacing("park(message, String.valueOf(unreadable.getMessage()));", "throw unreadable;")
                         .caughtBy(
                                 MESSAGING_TEST,
                                 "inbox.BatchTest#what_cannot_be_read_is_parked_and_its_neighbours_are_heard"),
