@@ -126,7 +126,7 @@ class ClosedDoorsTest {
     void of_what_the_actuator_offers_only_the_health_is_open(String service) {
         String actuator = shop.value(service.toUpperCase(Locale.ROOT) + "_URL") + "/actuator";
         var paths = new ArrayList<String>();
-        shop.read(actuator)
+        shop.readMachinery(actuator)
                 .path("_links")
                 .forEach(link ->
                         paths.add(text(link, "href").replaceAll("\\{\\?.*}", "").replaceAll("\\{[^}]*}", "x")));
@@ -138,6 +138,11 @@ class ClosedDoorsTest {
         for (String path : paths) {
             boolean health = path.startsWith(actuator + "/health");
             assertThat(isLogInWanted(shop.http().get(path))).as(path).isEqualTo(!health);
+            if (!health) {
+                assertThat(shop.asOperator("GET", path, null).status())
+                        .as("%s for the business's operator", path)
+                        .isEqualTo(403);
+            }
         }
         assertThat(shop.http().get(actuator + "/health").body().toString())
                 .doesNotContain("jdbc:", "127.0.0.1", "password", "Exception");

@@ -206,6 +206,14 @@ final class Shop {
         return http.send(method, url, body, "Authorization", operator);
     }
 
+    /// Reads as those who see to the machinery.
+    JsonNode readMachinery(String url) {
+        String operations = Http.basic("operations", value("OPERATIONS_PASSWORD"));
+        Http.Answer answer = http.send("GET", url, null, "Authorization", operations);
+        assertThat(answer.status()).as("%s: %s", url, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     Http http() {
         return http;
     }
