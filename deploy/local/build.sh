@@ -1,4 +1,5 @@
-# Builds what is stale, and only that. Sourced by deploy/up; $root is the checkout.
+# Builds what is stale, and only that. Sourced by deploy/up and deploy/bench; $root is the checkout, and $also_modules
+# what is needed beside the services and the launcher.
 
 service_modules="order-service payment-service inventory-service shipping-service notification-service analytics-service"
 
@@ -26,9 +27,12 @@ build_what_is_stale() {
             stale="$stale,$module"
         fi
     done
-    if is_stale "$root/deploy/local" "$root/deploy/local/target/local.jar" local; then
-        stale="$stale,deploy/local"
-    fi
+    for module in deploy/local ${also_modules:-}; do
+        name=$(basename "$module")
+        if is_stale "$root/$module" "$root/$module/target/$name.jar" "$name"; then
+            stale="$stale,$module"
+        fi
+    done
     stale=${stale#,}
     [ -n "$stale" ] || return 0
     need_maven
