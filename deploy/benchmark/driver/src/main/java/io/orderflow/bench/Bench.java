@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One measurement from beginning to end: starts a system of its own, measures, keeps the report, ends what it started.
+/// One measurement from beginning to end: starts a system of its own, measures, keeps the report, ends what
+/// it started.
 final class Bench implements AutoCloseable {
     private final Options options;
     private final Progress progress;
@@ -42,6 +43,11 @@ final class Bench implements AutoCloseable {
         doors.run("up");
         double upSeconds = (System.nanoTime() - begin) / 1e9;
         progress.say("Orderflow is healthy after %.1f s", upSeconds);
+        if (options.statements()) {
+            Statements.load(Subject.orderflow(doors.environment()).server());
+            doors.run("down");
+            doors.run("up");
+        }
         Subject orderflow = Subject.orderflow(doors.environment());
         if (options.growth()) {
             return new Growth(options, progress, folder).run(orderflow);
@@ -60,15 +66,13 @@ final class Bench implements AutoCloseable {
         return here.tally().nothingLost();
     }
 
-    /// Ends and forgets everything that was started.
+    /// Ends and forgets everything that was started. Whoever comes second waits until that is done.
     @Override
-    public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+    public synchronized void close() {
+        if (closed) {
+            return;
         }
+        closed = true;
         usualWay.close();
         try {
             doors.purge();
@@ -80,6 +84,11 @@ final class Bench implements AutoCloseable {
     private Side measure(Subject subject) {
         try (var trial = new Trial(subject, options, progress)) {
             Side side = trial.run();
+            if (options.statements()) {
+                String name = subject.vhost() + "-statements.md";
+                new Folder(options.report()).write(name, trial.fullSpeed().statements(side.closed()));
+                progress.say("%s: its statements are in %s", subject.name(), name);
+            }
             progress.say("%s: %s", subject.name(), side.tally());
             return side;
         }

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param inFlight     the best of them
 /// @param rounds       the rate of each round at it, sagas a second
 /// @param settled      the rate at which everything was done that belongs to the rounds' sagas, letters and analytics
-///                     included: their number over the time until no queue held anything, but for the carrier's delay
+///                     included: their number over the time until no queue held anything, but for the
+/// carrier's delay
 /// @param drainSeconds how long after the last request that was, the carrier's delay included
 /// @param saga         how long the sagas of the rounds took
 /// @param costs        for each of their sagas

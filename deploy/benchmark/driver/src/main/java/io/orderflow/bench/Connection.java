@@ -9,8 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One keep-alive HTTP/1.1 connection that only ever posts orders. Reads of an answer what counts, its status and its
-/// `Location`, and passes over the rest: a general client would take of the machine what it is there to measure.
+/// One keep-alive HTTP/1.1 connection that only ever posts orders. Reads of an answer what counts, its
+/// status and its `Location`, and passes over the rest: a general client would take of the machine what it
+/// is there to measure.
 final class Connection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int LARGEST_ANSWER = 65_536;
@@ -32,7 +33,8 @@ final class Connection implements AutoCloseable {
     /// @param location what the header `Location` says; empty if there is none
     record Answer(int status, String location) {}
 
-    /// Posts and waits for the answer. After an exception the connection is opened anew with the next request.
+    /// Posts and waits for the answer. After an exception the connection is opened anew with the next
+    /// request.
     ///
     /// @throws IOException if it broke: whether the order was taken is not known
     Answer post(String idempotencyKey, byte[] body) throws IOException {

@@ -17,7 +17,6 @@ final class Doors {
     private final Path root;
     private final Path state;
     private volatile @Nullable Process running;
-    private volatile boolean ending;
 
     Doors(Path root, Path state) {
         this.root = root;
@@ -49,21 +48,15 @@ final class Doors {
                         line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1)));
     }
 
-    /// Ends everything and forgets it, whatever is being done; also when the person at the terminal wants no more,
-    /// whose
-    /// Ctrl-C must not end this, too.
+    /// Ends everything and forgets it, whatever is being done; also when the person at the terminal wants no
+    /// more, whose Ctrl-C must not end this, too.
     void purge() {
-        ending = true;
         Process atWork = running;
         if (atWork != null) {
             atWork.destroy();
             atWork.onExit().join();
         }
         run(Files.isExecutable(SETSID) ? List.of(SETSID.toString(), "--wait") : List.of(), "down", "--purge");
-    }
-
-    boolean ending() {
-        return ending;
     }
 
     private String run(List<String> before, String door, String... options) {

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Hears what becomes of orders, on a queue of its own that is gone when the driver is gone. Looks for the order's id
-/// in
-/// the bytes of the body, and parses nothing.
+/// Hears what becomes of orders, on a queue of its own that is gone when the driver is gone. Looks for the
+/// order's id in the bytes of the body, and parses nothing.
 final class Ends implements AutoCloseable {
     private static final String EVENTS = "orderflow.events";
     private static final byte[] ORDER_ID = "\"orderId\":\"".getBytes(StandardCharsets.US_ASCII);

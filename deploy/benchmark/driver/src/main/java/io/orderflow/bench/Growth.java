@@ -33,7 +33,7 @@ final class Growth {
     boolean run(Subject subject) {
         try (var trial = new Trial(subject, options, progress)) {
             trial.warmUp();
-            List<Level> levels = trial.search();
+            List<Level> levels = trial.fullSpeed().search();
             Stage few = stage(trial, subject, levels, options.orders() / FEW);
             Stage many = stage(trial, subject, levels, options.orders());
             folder.write(
@@ -57,7 +57,7 @@ final class Growth {
         trial.settle();
         int placed = trial.tally().placed();
         progress.say("the rate after %d orders", placed);
-        Closed closed = trial.rounds(levels, new HashMap<>());
+        Closed closed = trial.fullSpeed().rounds(levels, new HashMap<>());
         var tables = new ArrayList<Server.Table>();
         subject.databases()
                 .values()

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON over HTTP with a log-in: what is arranged and read beside the load, the broker's management above all.
+/// JSON over HTTP with a log-in: what is arranged and read beside the load, the broker's management above
+/// all.
 final class Management {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -48,8 +49,9 @@ final class Management {
         return get("/api/overview").path("rabbitmq_version").asString("");
     }
 
-    /// What the broker has counted of a virtual host's messages since it was started: `published` and `confirmed`;
-    /// `delivered` to consumers that acknowledge, which the driver is not; `redelivered` among these.
+    /// What the broker has counted of a virtual host's messages since it was started: `published` and
+    /// `confirmed`; `delivered` to consumers that acknowledge, which the driver is not; `redelivered` among
+    /// these.
     Map<String, Long> messages(String vhost) {
         JsonNode stats = get("/api/vhosts/" + vhost).path("message_stats");
         var messages = new TreeMap<String, Long>();

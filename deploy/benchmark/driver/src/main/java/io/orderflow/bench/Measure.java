@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
-/// What is noted of the orders of one phase. An order belongs to the phase in which it was to be sent, whenever it
-/// ends.
+/// What is noted of the orders of one phase. An order belongs to the phase in which it was to be sent,
+/// whenever it ends.
 final class Measure {
     private static final int DIGITS = 3;
 

@@ -8,9 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/// Places orders at a constant rate, whatever the shop does: what each takes is counted from the instant at which it
-/// was
-/// to be sent, so a shop that keeps the sender waiting is charged for those that waited behind.
+/// Places orders at a constant rate, whatever the shop does: what each takes is counted from the instant at
+/// which it was to be sent, so a shop that keeps the sender waiting is charged for those that waited behind.
 final class OpenLoop {
     private static final int CONNECTIONS = 32;
     private static final long SECOND = 1_000_000_000L;
@@ -58,7 +57,8 @@ final class OpenLoop {
             this.begin = begin;
         }
 
-        /// Waits until the next request is to be sent, if that is still to come; returns when it was to be sent.
+        /// Waits until the next request is to be sent, if that is still to come; returns when it was to be
+        /// sent.
         long next(LongSupplier clock) {
             long number = taken.getAndIncrement();
             if (number >= count) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shortForm a minute or two instead of several: shows that it works, measures little
 /// @param baseline  the usual way, too
+/// @param statements PostgreSQL's count of its statements, too
 /// @param growth    instead of everything else: the rate after few orders and after many
 /// @param rounds    of the closed loop at its best concurrency
 /// @param seconds   of one round; the open loop takes as long as all rounds together
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
         boolean shortForm,
         boolean baseline,
+        boolean statements,
         boolean growth,
         int rounds,
         int seconds,
@@ -30,8 +32,9 @@ record Options(
         int orders,
         Path report,
         Optional<Path> against) {
-    private static final String KNOWN = "--rounds N, --seconds N, --rate N, --short, --baseline, --growth, --orders N,"
-            + " --report DIR, --against FILE";
+    private static final String KNOWN =
+            "--rounds N, --seconds N, --rate N, --short, --baseline, --statements, --growth, --orders N,"
+                    + " --report DIR, --against FILE";
 
     /// Reads the words behind the command.
     ///
@@ -41,6 +44,7 @@ record Options(
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(words));
         boolean shortForm = false;
         boolean baseline = false;
+        boolean statements = false;
         boolean growth = false;
         Integer rounds = null;
         Integer seconds = null;
@@ -53,6 +57,7 @@ record Options(
             switch (word) {
                 case "--short" -> shortForm = true;
                 case "--baseline" -> baseline = true;
+                case "--statements" -> statements = true;
                 case "--growth" -> growth = true;
                 case "--rounds" -> rounds = number(word, rest, 1, 100);
                 case "--seconds" -> seconds = number(word, rest, 2, 3600);
@@ -63,7 +68,7 @@ record Options(
                 default -> throw new Usage("deploy/bench does not know '" + word + "'; it knows " + KNOWN + ".");
             }
         }
-        if (growth && (baseline || shortForm || against != null)) {
+        if (growth && (baseline || statements || shortForm || against != null)) {
             throw new Usage("--growth goes with --rounds, --seconds, --orders and --report only.");
         }
         if (orders != null && !growth) {
@@ -75,6 +80,7 @@ record Options(
         return new Options(
                 shortForm,
                 baseline,
+                statements,
                 growth,
                 or(rounds, shortForm ? 1 : 3),
                 or(seconds, shortForm ? 6 : 20),
@@ -86,7 +92,7 @@ record Options(
 
     /// How many sagas are made before anything is measured, so that the code that runs is compiled.
     int warmUp() {
-        return shortForm ? 600 : 4000;
+        return shortForm ? 300 : 4000;
     }
 
     /// The numbers of orders in flight among which the best is looked for.
@@ -104,7 +110,7 @@ record Options(
     }
 
     int idleSeconds() {
-        return shortForm ? 5 : 60;
+        return shortForm ? 3 : 60;
     }
 
     private static int or(@Nullable Integer said, int otherwise) {

@@ -15,7 +15,8 @@ record ProcStat(long pid, long parent, long own, long children) {
     private static final int CHILDREN_USER = 13;
     private static final int CHILDREN_SYSTEM = 14;
 
-    /// Reads the line. The command stands in brackets and may hold anything; the state is the first field after it.
+    /// Reads the line. The command stands in brackets and may hold anything; the state is the first field
+    /// after it.
     static Optional<ProcStat> parse(String line) {
         int open = line.indexOf('(');
         int close = line.lastIndexOf(')');

@@ -59,8 +59,8 @@ final class ProcessTable {
         return family;
     }
 
-    /// The ticks of the process and its descendants. Those that have ended are in their parents' count; so the number
-    /// never falls while the process lives.
+    /// The ticks of the process and its descendants. Those that have ended are in their parents' count; so
+    /// the number never falls while the process lives.
     long ticks(long pid) {
         return family(pid).stream()
                 .map(byId::get)

@@ -3,7 +3,9 @@ package io.orderflow.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a process and its descendants keep in memory.
 ///
@@ -12,7 +14,15 @@ import java.util.List;
 record Resident(double rssMiB, double pssMiB) {
     private static final double KIB_PER_MIB = 1024;
 
-    static Resident of(List<Long> family) {
+    /// Of each process of a system, by name.
+    static Map<String, Resident> of(Subject subject) {
+        ProcessTable table = ProcessTable.read();
+        var memory = new LinkedHashMap<String, Resident>();
+        subject.processes().forEach((name, pid) -> memory.put(name, of(table.family(pid))));
+        return memory;
+    }
+
+    private static Resident of(List<Long> family) {
         double rss = 0;
         double pss = 0;
         for (long pid : family) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/// Every order that was placed, and what was heard of it. What is heard may come before the answer to the request is
-/// read, may come twice, and may be of the end that was not wanted.
+/// Every order that was placed, and what was heard of it. What is heard may come before the answer to the
+/// request is read, may come twice, and may be of the end that was not wanted.
 final class Sagas {
     private static final int LONGEST_SECONDS = 24 * 3600;
 

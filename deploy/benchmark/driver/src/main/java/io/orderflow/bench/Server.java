@@ -83,7 +83,8 @@ record Server(String url) {
         return numbers;
     }
 
-    private List<List<String>> ask(String sql, int columns) {
+    /// The rows that a query gives, its first columns as text; what is null is `null`.
+    List<List<String>> ask(String sql, int columns) {
         try (Connection connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/// Where orders are placed. A request that is not answered with 202 is sent again with the same key: at once after a
-/// connection broke, a little later where the shop is busy.
+/// Where orders are placed. A request that is not answered with 202 is sent again with the same key: at once
+/// after a connection broke, a little later where the shop is busy.
 final class Shop {
     private static final long PAUSE_NANOS = 100_000_000;
     private static final int ACCEPTED = 202;

@@ -16,16 +16,31 @@ record Snapshot(
         Map<String, Long> transactions,
         Map<String, Long> rows,
         Map<String, Long> messages) {
-    static Snapshot of(Subject subject) {
-        ProcessTable table = ProcessTable.read();
-        var cpu = new LinkedHashMap<String, Long>();
-        subject.processes().forEach((name, pid) -> cpu.put(name, table.ticks(pid)));
+    /// At the beginning of a time: the kernel is asked last, so that asking costs nothing.
+    static Snapshot opening(Subject subject) {
+        var transactions = ofServices(subject, subject.server().transactions());
+        var rows = ofServices(subject, subject.server().rowsWritten());
+        var messages = subject.broker().messages(subject.vhost());
+        return new Snapshot(System.nanoTime(), cpu(subject), transactions, rows, messages);
+    }
+
+    /// At the end of a time: the kernel is asked first.
+    static Snapshot closing(Subject subject) {
+        long nanos = System.nanoTime();
+        var cpu = cpu(subject);
         return new Snapshot(
-                System.nanoTime(),
+                nanos,
                 cpu,
                 ofServices(subject, subject.server().transactions()),
                 ofServices(subject, subject.server().rowsWritten()),
                 subject.broker().messages(subject.vhost()));
+    }
+
+    private static Map<String, Long> cpu(Subject subject) {
+        ProcessTable table = ProcessTable.read();
+        var cpu = new LinkedHashMap<String, Long>();
+        subject.processes().forEach((name, pid) -> cpu.put(name, table.ticks(pid)));
+        return cpu;
     }
 
     private static Map<String, Long> ofServices(Subject subject, Map<String, Long> byDatabase) {

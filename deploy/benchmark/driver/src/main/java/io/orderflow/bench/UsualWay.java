@@ -15,9 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// The saga as tutorials build it, on the broker and the PostgreSQL server that Orderflow has left: with its own
-/// virtual
-/// host and databases, after Orderflow's were dropped, so that it has both to itself.
+/// The saga as tutorials build it, on the broker and the PostgreSQL server that Orderflow has left: with its
+/// own virtual host and databases, after Orderflow's were dropped, so that it has both to itself.
 final class UsualWay implements AutoCloseable {
     private static final String VHOST = "usual-way";
     private static final String ROLE = "usual_way";
@@ -35,13 +34,12 @@ final class UsualWay implements AutoCloseable {
         this.logs = logs;
     }
 
-    /// Ends Orderflow's six services, starts the other six with the same virtual machine and its options, and waits
-    /// until
-    /// all are healthy.
+    /// Ends Orderflow's six services, starts the other six with the same virtual machine and its options,
+    /// and waits until all are healthy.
     Subject start(Subject orderflow) {
-        List<String> machine = machine(orderflow.pid("order"));
+        List<String> machine = JvmOptions.of(orderflow.pid("order"));
         Subject.SERVICES.forEach(service -> end(orderflow.pid(service)));
-        makeRoom(orderflow);
+        Room.make(orderflow, VHOST, ROLE, password);
         String amqp = orderflow.amqp().replaceFirst("/[^/]*$", "/" + VHOST);
         var databases = new LinkedHashMap<String, String>();
         var pids = new LinkedHashMap<String, Long>();
@@ -81,48 +79,6 @@ final class UsualWay implements AutoCloseable {
             }
         }
         processes.clear();
-    }
-
-    private void makeRoom(Subject orderflow) {
-        Server server = orderflow.server();
-        orderflow.databases().values().forEach(database -> server.execute("drop database " + database));
-        server.execute("create role " + ROLE + " login password '" + password + "'");
-        for (String service : Subject.SERVICES) {
-            server.execute("create database usual_" + service + " owner " + ROLE);
-        }
-        server.execute("checkpoint");
-        Management broker = orderflow.broker();
-        arrange(broker, "DELETE", "/api/vhosts/" + orderflow.vhost(), "");
-        arrange(broker, "PUT", "/api/vhosts/" + VHOST, "{}");
-        arrange(
-                broker,
-                "PUT",
-                "/api/permissions/" + VHOST + "/admin",
-                "{\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}");
-    }
-
-    private static void arrange(Management broker, String method, String path, String body) {
-        int status = broker.send(method, path, body);
-        if (status < 200 || status > 299) {
-            throw new Refused("The broker answers " + method + " " + path + " with HTTP " + status + ".");
-        }
-    }
-
-    /// The program and its options, as one of Orderflow's services was started, up to its jar.
-    static List<String> machine(long pid) {
-        var info = ProcessHandle.of(pid)
-                .map(ProcessHandle::info)
-                .orElseThrow(() -> new Refused("The order service does not run."));
-        var words = new ArrayList<String>();
-        words.add(info.command()
-                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        for (String word : info.arguments().orElse(new String[0])) {
-            words.add(word);
-            if (word.equals("-jar")) {
-                return words;
-            }
-        }
-        throw new Refused("The options of the order service cannot be read.");
     }
 
     private synchronized Process start(List<String> machine, String service, String database, String amqp) {

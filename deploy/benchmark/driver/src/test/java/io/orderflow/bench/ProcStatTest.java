@@ -44,7 +44,8 @@ class ProcStatTest {
         assertThat(table.ticks(4711)).isEqualTo(200 + 3700 + 300 + 7 + 1);
     }
 
-    /// A session that ends moves from the living to what its parent has waited for: nothing is lost, nothing twice.
+    /// A session that ends moves from the living to what its parent has waited for: nothing is lost, nothing
+    /// twice.
     @Test
     void the_ticks_of_a_child_that_ends_stay_in_the_sum() {
         var before = new ProcessTable(List.of(new ProcStat(1, 0, 10, 100), new ProcStat(2, 1, 40, 3)));

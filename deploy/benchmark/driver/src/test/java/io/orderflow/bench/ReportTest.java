@@ -69,7 +69,7 @@ class ReportTest {
 
         assertThat(closed.best()).isEqualTo(230);
         assertThat(closed.median()).isEqualTo(200);
-        assertThat(Trial.best(closed.search()).inFlight()).isEqualTo(16);
+        assertThat(FullSpeed.best(closed.search()).inFlight()).isEqualTo(16);
     }
 
     @Test

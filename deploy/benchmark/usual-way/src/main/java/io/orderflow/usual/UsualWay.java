@@ -9,8 +9,8 @@ import io.orderflow.usual.shipping.ShippingApplication;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
-/// Starts one of the six applications: `--service=order`, `payment`, `inventory`, `shipping`, `notification` or
-/// `analytics`. Everything else is Spring Boot's own settings.
+/// Starts one of the six applications: `--service=order`, `payment`, `inventory`, `shipping`, `notification`
+/// or `analytics`. Everything else is Spring Boot's own settings.
 public final class UsualWay {
     private static final String OPTION = "--service=";
 
