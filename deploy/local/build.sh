@@ -1,4 +1,4 @@
-# Builds what is stale, and only that. Sourced by deploy/up; $root is the checkout.
+# Builds what is stale, and only that. Sourced by deploy/up, deploy/chaos and deploy/bench; $root is the checkout.
 
 service_modules="order-service payment-service inventory-service shipping-service notification-service analytics-service"
 

@@ -45,6 +45,8 @@ final class Environment {
         lines.add("ADMIN_PASSWORD=" + secrets.admin());
         lines.add("RABBITMQ_PID="
                 + broker.running().map(node -> Long.toString(node.pid())).orElse(""));
+        lines.add("POSTGRES_JDBC_URL=" + postgres.url("postgres") + "?user=" + Postgres.SUPERUSER + "&password="
+                + secrets.postgres());
         lines.add("POSTGRES_PID="
                 + postgres.running()
                         .map(process -> Long.toString(process.pid()))

@@ -1,0 +1,5 @@
+/// What the benchmark reckons, and that it runs.
+@NullMarked
+package io.orderflow.bench;
+
+import org.jspecify.annotations.NullMarked;

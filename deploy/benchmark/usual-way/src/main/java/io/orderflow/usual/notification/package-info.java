@@ -1,0 +1,5 @@
+/// Writes to the customer.
+@NullMarked
+package io.orderflow.usual.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Charges.
+@NullMarked
+package io.orderflow.usual.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// That the usual way goes its way.
+@NullMarked
+package io.orderflow.usual;
+
+import org.jspecify.annotations.NullMarked;
