@@ -53,6 +53,11 @@ class AuditingOrders implements Work<UUID, AuditingOrders.Judgement> {
     }
 
     @Override
+    public boolean isUrgent() {
+        return false;
+    }
+
+    @Override
     public UUID read(ResultSet row) throws SQLException {
         return row.getObject("order_id", UUID.class);
     }

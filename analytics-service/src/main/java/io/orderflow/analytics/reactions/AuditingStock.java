@@ -44,6 +44,11 @@ class AuditingStock implements Work<AuditingStock.Round, AuditingStock.Judgement
     }
 
     @Override
+    public boolean isUrgent() {
+        return false;
+    }
+
+    @Override
     public Round read(ResultSet row) throws SQLException {
         return new Round(row.getTimestamp("heard_until").toInstant());
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
 ///                        first
 /// @param confirmPatience how long the relay waits for the broker's confirms before it publishes again
 /// @param idlePoll        how often relay and work look for something to do when nothing wakes them
+/// @param gather          how long the first message of a batch waits for others; nothing, unless nobody waits for what
+///                        the service does
 /// @param keepOutbox      how many days the outbox is kept: the log from which history is replayed
 /// @param keepInbox       how many days the ids of heard events are kept: at least as long as any service keeps its
 ///                        outbox, because all of that may come again; natural keys stand behind them for ever
@@ -30,6 +33,9 @@ public record MessagingProperties(
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10)
         Duration idlePoll,
+
+        @DefaultValue("0s") @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 5)
+        Duration gather,
 
         @DefaultValue("7d") @NotNull @DurationMin(days = 1) Duration keepOutbox,
         @DefaultValue("14d") @NotNull @DurationMin(days = 1) Duration keepInbox) {

@@ -26,6 +26,12 @@ public interface Work<T, R> {
     /// Where the rows are, for how long they are leased, and how many are done at once.
     WorkTable table();
 
+    /// Whether it is looked for after every commit of a reaction or a conclusion. False for work that commits only make
+    /// due at some later time: it is looked for when the next is due, and every few seconds.
+    default boolean isUrgent() {
+        return true;
+    }
+
     /// Reads what is to be done from the claimed row; all its columns are there. `attempts` is 1 at the first try.
     ///
     /// @throws SQLException as the row does

@@ -60,13 +60,10 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
     void start() {
         var words = new ArrayList<String>();
         words.add(Command.exists("setsid") ? "setsid" : "nohup");
-        words.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError"));
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(commonOptions());
         words.addAll(options(System.getenv(OPTIONS)));
-        words.addAll(List.of("-jar", service.jar(state.root()).toString()));
+        words.addAll(program());
         var builder = new ProcessBuilder(words)
                 .directory(state.folder().toFile())
                 .redirectErrorStream(true)
@@ -85,6 +82,27 @@ record ServiceProcess(State state, Plan plan, Service service, int instance) {
         } catch (IOException notStarted) {
             throw new Refused(name() + " cannot be started: " + notStarted.getMessage(), notStarted);
         }
+    }
+
+    private List<String> commonOptions() {
+        try {
+            return Files.readAllLines(state.root().resolve("deploy/local/jvm.options"));
+        } catch (IOException unreadable) {
+            throw new Refused("deploy/local/jvm.options cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /// The jar; if its start was trained, unpacked, as the cache knows it.
+    private List<String> program() {
+        Path jar = service.jar(state.root());
+        Path launch = jar.resolveSibling("launch");
+        if (!Files.exists(launch.resolve("trained"))) {
+            return List.of("-jar", jar.toString());
+        }
+        return List.of(
+                "-XX:AOTCache=" + launch.resolve(service.id() + "-service.aot"),
+                "-jar",
+                launch.resolve(jar.getFileName()).toString());
     }
 
     /// Why it does not come up, in its own words.

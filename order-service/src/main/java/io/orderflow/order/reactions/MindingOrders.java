@@ -44,6 +44,11 @@ class MindingOrders implements Work<Ring, Instant> {
         return WorkTable.of("orders", "order_id");
     }
 
+    @Override
+    public boolean isUrgent() {
+        return false;
+    }
+
     /// A claimed row is due again when its lease ends: so it was claimed a lease before.
     @Override
     public Ring read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import io.orderflow.events.OrderFailed;
 import io.orderflow.messaging.Ids;
 import io.orderflow.messaging.ReactTo;
 import io.orderflow.messaging.wire.FactJson;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class AcknowledgingTest extends HearingFixture {
     private Consumer slow() {
         var subscriptions = new Subscriptions(List.of(pausing));
         var reacting = new Reacting(new InboxTable(jdbc), subscriptions, surroundings.transactions(), () -> {});
-        return new Consumer(broker, topology, new FactJson(), reacting, subscriptions, new Pause(jdbc));
+        return new Consumer(broker, topology, new FactJson(), reacting, subscriptions, new Pause(jdbc), Duration.ZERO);
     }
 
     private final class Pausing {

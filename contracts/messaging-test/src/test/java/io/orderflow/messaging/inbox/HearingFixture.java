@@ -113,7 +113,8 @@ abstract class HearingFixture {
     }
 
     Consumer consumer() {
-        return new Consumer(broker, topology, new FactJson(), reacting(), subscriptions(), new Pause(jdbc));
+        return new Consumer(
+                broker, topology, new FactJson(), reacting(), subscriptions(), new Pause(jdbc), Duration.ZERO);
     }
 
     /// A reaction that writes what it hears into the same database, and cannot stand bad news.

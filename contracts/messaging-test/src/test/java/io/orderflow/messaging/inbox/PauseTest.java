@@ -7,6 +7,7 @@ import com.rabbitmq.client.Channel;
 import io.orderflow.messaging.Ids;
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.wire.FactJson;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,8 @@ class PauseTest extends HearingFixture {
                 return super.look();
             }
         };
-        var instance = new Consumer(broker, topology, new FactJson(), reacting(), subscriptions(), counting);
+        var instance =
+                new Consumer(broker, topology, new FactJson(), reacting(), subscriptions(), counting, Duration.ZERO);
         others.add(instance);
         return instance;
     }

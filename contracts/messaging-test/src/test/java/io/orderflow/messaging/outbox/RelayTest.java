@@ -1,5 +1,6 @@
 package io.orderflow.messaging.outbox;
 
+import static io.orderflow.messaging.test.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -10,7 +11,9 @@ import io.orderflow.events.OrderFailed;
 import io.orderflow.events.PaymentProcessed;
 import io.orderflow.messaging.Cause;
 import io.orderflow.messaging.wire.FactJson;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -124,6 +127,27 @@ class RelayTest extends RelayFixture {
                         .map(message -> message.getProps().getCorrelationId())
                         .toList())
                 .isEqualTo(Arrays.stream(facts).map(Fact::subject).toList());
+    }
+
+    @Test
+    void what_was_published_is_not_kept_in_memory() throws Exception {
+        surroundings.listenTo("v1.#", Map.of());
+        say(processed());
+        Publisher publisher = publisher(surroundings.broker("payment"));
+        publisher.ready();
+        var published = new WeakReference<>(publishedBy(publisher));
+
+        eventually(() -> {
+            System.gc();
+            assertThat(published.get()).isNull();
+        });
+        publisher.close();
+    }
+
+    private OutboxRow publishedBy(Publisher publisher) throws Exception {
+        OutboxRow row = table.unpublished().rows().getFirst();
+        assertThat(publisher.publish(List.of(row), Audience.ALL).sent()).containsExactly(row);
+        return row;
     }
 
     private static final class TurnOnAnotherThread implements AutoCloseable {

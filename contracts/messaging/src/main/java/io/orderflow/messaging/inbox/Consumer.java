@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the service's queue. A batch is whatever has arrived by the time the last one is done: one message when
-/// there is little to do, a hundred when there is much, and nobody ever waits for a batch to fill.
+/// there is little to do, a hundred when there is much. Only a service for which nobody waits lets its first message
+/// wait a moment for others (`orderflow.messaging.gather`), so that its batches are large even when there is little to
+/// do.
 ///
 /// While the reactions are paused it is connected and does not read: the messages wait in the queue. What it was
 /// given and has not settled when it finds out goes back untouched.
@@ -39,15 +41,18 @@ class Consumer extends Loop {
     private final Reacting reacting;
     private final Subscriptions subscriptions;
     private final Pause pause;
+    private final Duration gather;
     private volatile @Nullable Session session;
 
+    /// @param gather how long the first message of a batch waits for others
     Consumer(
             Broker broker,
             Topology topology,
             FactJson json,
             Reacting reacting,
             Subscriptions subscriptions,
-            Pause pause) {
+            Pause pause,
+            Duration gather) {
         super("reactions");
         this.broker = broker;
         this.topology = topology;
@@ -55,6 +60,7 @@ class Consumer extends Loop {
         this.reacting = reacting;
         this.subscriptions = subscriptions;
         this.pause = pause;
+        this.gather = gather;
     }
 
     /// Looks at once whether the reactions are paused.
@@ -195,12 +201,25 @@ class Consumer extends Loop {
             }
             var deliveries = new ArrayList<Delivery>(BATCH);
             deliveries.add(first);
-            arrived.drainTo(deliveries, BATCH - 1);
+            gather(deliveries);
             deliveries.removeIf(delivery -> delivery == WAKE);
             if (interrupted) {
                 return List.of();
             }
             return deliveries.stream().map(Message::new).toList();
+        }
+
+        private void gather(List<Delivery> deliveries) throws InterruptedException {
+            arrived.drainTo(deliveries, BATCH - deliveries.size());
+            long end = System.nanoTime() + gather.toNanos();
+            while (deliveries.size() < BATCH && deliveries.getLast() != WAKE) {
+                Delivery next = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return;
+                }
+                deliveries.add(next);
+                arrived.drainTo(deliveries, BATCH - deliveries.size());
+            }
         }
 
         void lookAgain() {

@@ -1,6 +1,7 @@
 package io.orderflow.messaging.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.orderflow.messaging.MessagingProperties;
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.broker.Topology;
 import io.orderflow.messaging.operations.OperatorActions;
@@ -36,14 +37,15 @@ class InboxAutoConfiguration {
             PlatformTransactionManager transactions,
             WorkBells work,
             Pause pause,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            MessagingProperties properties) {
         var reacting = new Reacting(
                 new InboxTable(jdbc),
                 subscriptions,
                 new TransactionTemplate(transactions),
-                work::ringAll,
+                work::ring,
                 new HearingMeters(meters));
-        return new Consumer(broker, topology, json, reacting, subscriptions, pause);
+        return new Consumer(broker, topology, json, reacting, subscriptions, pause, properties.gather());
     }
 
     @Bean

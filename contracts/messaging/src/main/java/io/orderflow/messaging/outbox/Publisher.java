@@ -122,6 +122,7 @@ class Publisher implements AutoCloseable {
         } finally {
             open.removeConfirmListener(confirms);
             open.removeReturnListener(confirms);
+            open.removeShutdownListener(confirms);
         }
         ShutdownSignalException shutdown = confirms.shutdown();
         if (shutdown != null) {

@@ -98,6 +98,5 @@ final class Performer<T, R> extends Loop {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
-        concluder.stop();
     }
 }

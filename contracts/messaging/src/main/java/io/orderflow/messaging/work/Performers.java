@@ -28,7 +28,11 @@ final class Performers implements SmartLifecycle {
             Work<T, R> work, JdbcTemplate jdbc, TransactionTemplate transactions, WorkBells bells, Duration idlePoll) {
         var table = new ClaimTable<T>(jdbc, work);
         return new Performer<>(
-                work, table, new Concluder<>(work, table, transactions, bells::ringAll), bells.hang(), idlePoll);
+                work,
+                table,
+                new Concluder<>(work, table, transactions, bells::ring),
+                bells.hang(work.isUrgent()),
+                idlePoll);
     }
 
     @Override

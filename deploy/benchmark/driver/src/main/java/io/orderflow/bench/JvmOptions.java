@@ -17,6 +17,9 @@ final class JvmOptions {
         words.add(info.command()
                 .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (String word : info.arguments().orElse(new String[0])) {
+            if (word.startsWith("-XX:AOTCache=")) {
+                continue; // trained on another program
+            }
             words.add(word);
             if (word.equals("-jar")) {
                 return words;

@@ -2,11 +2,18 @@ package io.orderflow.payment.gateways.simulator;
 
 import io.orderflow.events.Money;
 import io.orderflow.payment.domain.Operation;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,18 +50,30 @@ public class Ledger {
         return LedgerSummary.of(jdbc);
     }
 
-    Optional<LedgerEntry> find(UUID key) {
-        return jdbc.sql("select * from provider.entry where idempotency_key = ?")
-                .param(key)
-                .query(Ledger::entry)
-                .optional();
+    /// What stands under these keys; nothing for a key that is not decided.
+    Map<UUID, LedgerEntry> find(Collection<UUID> keys) {
+        var found = new HashMap<UUID, LedgerEntry>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("select * from provider.entry where idempotency_key = any(?)")
+                    .param(keys.toArray(UUID[]::new))
+                    .query(Ledger::entry)
+                    .list()
+                    .forEach(entry -> found.put(entry.key(), entry));
+        }
+        return found;
     }
 
-    int requests(UUID key) {
-        return jdbc.sql("select count(*) from provider.request where idempotency_key = ?")
-                .param(key)
-                .query(Integer.class)
-                .single();
+    /// How many requests there were with these keys; nothing for a key without any.
+    Map<UUID, Integer> requests(Collection<UUID> keys) {
+        var counts = new HashMap<UUID, Integer>();
+        if (!keys.isEmpty()) {
+            jdbc.sql("""
+                    select idempotency_key, count(*) from provider.request where idempotency_key = any(?)
+                     group by idempotency_key""").param(keys.toArray(UUID[]::new)).query(row -> {
+                counts.put(row.getObject(1, UUID.class), row.getInt(2));
+            });
+        }
+        return counts;
     }
 
     /// The test card from which a charge was captured; empty when there is no such charge.
@@ -71,39 +90,78 @@ public class Ledger {
         return entriesOf(orderId).stream().anyMatch(entry -> entry.kind() == LedgerEntry.Kind.REFUND_REFUSED);
     }
 
-    void note(Operation operation, String kind, String answer) {
+    /// Notes requests and what was answered to each.
+    void note(List<? extends Operation> requests, List<String> answers) {
         jdbc.sql("""
                 insert into provider.request (idempotency_key, order_id, kind, currency, amount, answer)
-                values (?, ?, ?, ?, ?, ?)""")
+                select * from unnest(?, ?, ?, ?, ?, ?)""")
                 .params(
-                        operation.key(),
-                        operation.orderId(),
-                        kind,
-                        operation.amount().currency(),
-                        operation.amount().amount(),
-                        answer)
+                        column(requests, UUID[]::new, Operation::key),
+                        column(requests, UUID[]::new, Operation::orderId),
+                        column(requests, String[]::new, Ledger::kind),
+                        column(
+                                requests,
+                                String[]::new,
+                                request -> request.amount().currency()),
+                        column(
+                                requests,
+                                BigDecimal[]::new,
+                                request -> request.amount().amount()),
+                        answers.toArray(String[]::new))
                 .update();
     }
 
-    /// Writes an entry, unless its key has one.
+    private static String kind(Operation operation) {
+        return switch (operation) {
+            case Operation.Charge _ -> "charge";
+            case Operation.Refund _ -> "refund";
+        };
+    }
+
+    /// An entry that is to be made.
     ///
     /// @param card the card that it is about
-    /// @return the entry that stands
-    LedgerEntry book(LedgerEntry entry, @Nullable TestCard card) {
+    record Draft(LedgerEntry entry, @Nullable TestCard card) {}
+
+    /// Writes entries, except under keys that have one.
+    ///
+    /// @return the entries that stand, by key
+    Map<UUID, LedgerEntry> book(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Map.of();
+        }
+        List<LedgerEntry> entries = drafts.stream().map(Draft::entry).toList();
         int written = jdbc.sql("""
                 insert into provider.entry (idempotency_key, order_id, kind, currency, amount, reference, reason, card)
-                values (:key, :orderId, :kind, :currency, :amount, :reference, :reason, :card)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) as drafts (key) order by key
                 on conflict (idempotency_key) do nothing""")
-                .param("key", entry.key())
-                .param("orderId", entry.orderId())
-                .param("kind", entry.kind().name())
-                .param("currency", entry.amount().currency())
-                .param("amount", entry.amount().amount())
-                .param("reference", entry.reference())
-                .param("reason", entry.reason())
-                .param("card", card == null ? null : card.token())
+                .params(
+                        column(entries, UUID[]::new, LedgerEntry::key),
+                        column(entries, UUID[]::new, LedgerEntry::orderId),
+                        column(entries, String[]::new, entry -> entry.kind().name()),
+                        column(entries, String[]::new, entry -> entry.amount().currency()),
+                        column(
+                                entries,
+                                BigDecimal[]::new,
+                                entry -> entry.amount().amount()),
+                        column(entries, String[]::new, LedgerEntry::reference),
+                        column(entries, String[]::new, LedgerEntry::reason),
+                        column(
+                                drafts,
+                                String[]::new,
+                                draft -> draft.card() == null
+                                        ? null
+                                        : draft.card().token()))
                 .update();
-        return written == 1 ? entry : find(entry.key()).orElseThrow();
+        if (written < drafts.size()) {
+            return find(entries.stream().map(LedgerEntry::key).toList());
+        }
+        return entries.stream().collect(Collectors.toMap(LedgerEntry::key, Function.identity()));
+    }
+
+    private static <E, V extends @Nullable Object> V[] column(
+            List<? extends E> rows, IntFunction<V[]> array, Function<E, V> value) {
+        return rows.stream().<V>map(value).toArray(array);
     }
 
     private static LedgerEntry entry(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,8 @@ package io.orderflow.payment.gateways.simulator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.orderflow.messaging.group.GroupCommit;
+import io.orderflow.payment.domain.Operation;
 import io.orderflow.payment.domain.Operation.Charge;
 import io.orderflow.payment.domain.Operation.Refund;
 import io.orderflow.payment.domain.Outcome;
@@ -10,9 +12,9 @@ import io.orderflow.payment.domain.Outcome.OfRefund;
 import io.orderflow.payment.gateways.OutcomeUnknown;
 import io.orderflow.payment.gateways.PaymentProvider;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// the same answer for ever.
 public class SimulatedProvider implements PaymentProvider {
     private final Ledger ledger;
-    private final Clerk clerk;
-    private final TransactionTemplate own;
+    private final GroupCommit<Operation, Answer> calls;
     private final Duration latency;
     private final Duration slow;
 
@@ -33,9 +34,7 @@ public class SimulatedProvider implements PaymentProvider {
     /// @param slow    how much longer a call with the slow card takes
     public SimulatedProvider(Ledger ledger, PlatformTransactionManager transactions, Duration latency, Duration slow) {
         this.ledger = ledger;
-        this.clerk = new Clerk(ledger);
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.calls = calls(new Clerk(ledger), transactions);
         this.latency = latency;
         this.slow = slow;
     }
@@ -44,22 +43,29 @@ public class SimulatedProvider implements PaymentProvider {
     public OfCharge charge(Charge charge) throws OutcomeUnknown {
         boolean isSlow =
                 TestCard.of(charge.token()).filter(TestCard.SLOW::equals).isPresent();
-        return (OfCharge) call(isSlow ? latency.plus(slow) : latency, () -> clerk.charge(charge));
+        return (OfCharge) call(isSlow ? latency.plus(slow) : latency, charge);
     }
 
     @Override
     public OfRefund refund(Refund refund) throws OutcomeUnknown {
-        return (OfRefund) call(latency, () -> clerk.refund(refund));
+        return (OfRefund) call(latency, refund);
     }
 
     @Override
     public Optional<Outcome> find(UUID key) {
-        return ledger.find(key).map(LedgerEntry::outcome);
+        return Optional.ofNullable(ledger.find(List.of(key)).get(key)).map(LedgerEntry::outcome);
     }
 
-    private Outcome call(Duration way, Supplier<Answer> decision) throws OutcomeUnknown {
+    /// Calls that come at the same time are answered in one transaction of the provider's own.
+    private static GroupCommit<Operation, Answer> calls(Clerk clerk, PlatformTransactionManager transactions) {
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return GroupCommit.ofAll(together -> requireNonNull(own.execute(_ -> clerk.answer(together))));
+    }
+
+    private Outcome call(Duration way, Operation operation) throws OutcomeUnknown {
         travel(way);
-        Answer answer = requireNonNull(own.execute(_ -> decision.get()));
+        Answer answer = calls.commit(operation);
         travel(way);
         return answer.orThrow();
     }

@@ -14,6 +14,7 @@ import io.orderflow.payment.gateways.simulator.LedgerEntry.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -192,7 +193,8 @@ class SimulatedProviderTest {
     void two_charges_of_one_order_under_two_keys_would_be_seen() {
         var orderId = UUID.randomUUID();
         for (int charge = 0; charge < 2; charge++) {
-            ledger.book(new LedgerEntry(UUID.randomUUID(), orderId, Kind.CAPTURE, TOTAL, "ch_" + charge, null), null);
+            ledger.book(List.of(new Ledger.Draft(
+                    new LedgerEntry(UUID.randomUUID(), orderId, Kind.CAPTURE, TOTAL, "ch_" + charge, null), null)));
         }
 
         assertThat(ledger.summary().ordersChargedMoreThanOnce()).contains(orderId);

@@ -3,9 +3,13 @@ package io.orderflow.shipping.gateways.simulator;
 import io.orderflow.shipping.domain.Booking;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +36,14 @@ public class CarrierBooks {
                 .list();
     }
 
-    Optional<Entry> find(UUID key) {
-        return jdbc.sql(SELECT + " where idempotency_key = ?")
-                .param(key)
+    /// What stands under these keys; nothing for a key that is not decided.
+    Map<UUID, Entry> find(Collection<UUID> keys) {
+        return jdbc
+                .sql(SELECT + " where idempotency_key = any(?)")
+                .param(keys.toArray(UUID[]::new))
                 .query(Entry.class)
-                .optional();
+                .stream()
+                .collect(Collectors.toMap(Entry::key, Function.identity()));
     }
 
     int requests(UUID key) {
@@ -46,9 +53,13 @@ public class CarrierBooks {
                 .single();
     }
 
-    void note(Booking booking, String answer) {
-        jdbc.sql("insert into carrier.request (idempotency_key, order_id, answer) values (?, ?, ?)")
-                .params(booking.key(), booking.orderId(), answer)
+    /// Notes requests and what was answered to each.
+    void note(List<Booking> requests, List<String> answers) {
+        jdbc.sql("insert into carrier.request (idempotency_key, order_id, answer) select * from unnest(?, ?, ?)")
+                .params(
+                        requests.stream().map(Booking::key).toArray(UUID[]::new),
+                        requests.stream().map(Booking::orderId).toArray(UUID[]::new),
+                        answers.toArray(String[]::new))
                 .update();
     }
 
@@ -69,23 +80,41 @@ public class CarrierBooks {
                  group by order_id having count(*) > 1 order by order_id limit ?""").param(most).query(UUID.class).list();
     }
 
-    /// Writes an entry, unless its key has one.
+    /// An entry that is to be made.
     ///
     /// @param deliversAfter how long the goods are on their way from here on; null for ever
-    /// @return the entry that stands
-    Entry book(Entry entry, @Nullable Duration deliversAfter) {
+    record Draft(Entry entry, @Nullable Duration deliversAfter) {
+        @Nullable
+        Long millis() {
+            return deliversAfter == null ? null : deliversAfter.toMillis();
+        }
+    }
+
+    /// Writes entries, except under keys that have one.
+    ///
+    /// @return the entries that stand, by key
+    Map<UUID, Entry> book(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return Map.of();
+        }
+        List<Entry> entries = drafts.stream().map(Draft::entry).toList();
         int written = jdbc.sql("""
                 insert into carrier.booking (idempotency_key, order_id, tracking_number, refusal, delivered_at)
-                values (:key, :orderId, :trackingNumber, :refusal,
-                        now() + cast(:millis as bigint) * interval '1 millisecond')
+                select key, order_id, tracking_number, refusal, now() + millis * interval '1 millisecond'
+                  from unnest(?, ?, ?, ?, ?) as draft (key, order_id, tracking_number, refusal, millis) order by key
                 on conflict (idempotency_key) do nothing""")
-                .param("key", entry.key())
-                .param("orderId", entry.orderId())
-                .param("trackingNumber", entry.trackingNumber())
-                .param("refusal", entry.refusal())
-                .param("millis", deliversAfter == null ? null : deliversAfter.toMillis())
+                .params(
+                        entries.stream().map(Entry::key).toArray(UUID[]::new),
+                        entries.stream().map(Entry::orderId).toArray(UUID[]::new),
+                        entries.stream()
+                                .<@Nullable String>map(Entry::trackingNumber)
+                                .toArray(String[]::new),
+                        entries.stream().<@Nullable String>map(Entry::refusal).toArray(String[]::new),
+                        drafts.stream().<@Nullable Long>map(Draft::millis).toArray(Long[]::new))
                 .update();
-        return written == 1 ? entry : find(entry.key()).orElseThrow();
+        return written == entries.size()
+                ? entries.stream().collect(Collectors.toMap(Entry::key, Function.identity()))
+                : find(entries.stream().map(Entry::key).toList());
     }
 
     /// What the carrier decided under one key, for ever: a tracking number, or why it refused.

@@ -3,16 +3,23 @@ package io.orderflow.shipping.gateways.simulator;
 import static java.util.Objects.requireNonNull;
 
 import io.orderflow.events.Address;
+import io.orderflow.messaging.group.GroupCommit;
 import io.orderflow.shipping.domain.Booking;
 import io.orderflow.shipping.domain.Outcome;
 import io.orderflow.shipping.domain.Outcome.Answer;
 import io.orderflow.shipping.domain.Outcome.Whereabouts;
 import io.orderflow.shipping.gateways.Carrier;
 import io.orderflow.shipping.gateways.OutcomeUnknown;
+import io.orderflow.shipping.gateways.simulator.CarrierBooks.Draft;
 import io.orderflow.shipping.gateways.simulator.CarrierBooks.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +40,7 @@ public class SimulatedCarrier implements Carrier {
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final CarrierBooks books;
-    private final TransactionTemplate own;
+    private final GroupCommit<Booking, Optional<Answer>> bookings;
     private final Duration latency;
     private final Duration slow;
     private final Duration deliversAfter;
@@ -50,8 +57,9 @@ public class SimulatedCarrier implements Carrier {
             Duration slow,
             Duration deliversAfter) {
         this.books = books;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.bookings = GroupCommit.ofAll(together -> requireNonNull(own.execute(_ -> answers(together))));
         this.latency = latency;
         this.slow = slow;
         this.deliversAfter = deliversAfter;
@@ -61,7 +69,7 @@ public class SimulatedCarrier implements Carrier {
     public Answer book(Booking booking) throws OutcomeUnknown {
         Duration way = isIn("Slowtown", booking.shipTo()) ? latency.plus(slow) : latency;
         travel(way);
-        Optional<Answer> answer = requireNonNull(own.execute(transaction -> decide(booking)));
+        Optional<Answer> answer = bookings.commit(booking);
         travel(way);
         return answer.orElseThrow(() -> new OutcomeUnknown("error 500"));
     }
@@ -83,16 +91,30 @@ public class SimulatedCarrier implements Carrier {
         return Optional.of(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
     }
 
-    private Optional<Answer> decide(Booking booking) {
-        UUID key = booking.key();
-        Optional<Entry> decided = books.find(key);
-        if (decided.isEmpty() && isIn("Errorville", booking.shipTo()) && books.requests(key) < ERRORS) {
-            books.note(booking, "error 500");
-            return Optional.empty();
+    /// Answers bookings that came at the same time, in one transaction of the carrier's own.
+    private List<Optional<Answer>> answers(List<Booking> calls) {
+        Map<UUID, Entry> standing = new HashMap<>(
+                books.find(calls.stream().map(Booking::key).distinct().toList()));
+        Map<UUID, Draft> drafts = new LinkedHashMap<>();
+        for (Booking call : calls) {
+            if (!standing.containsKey(call.key()) && !fails(call)) {
+                drafts.put(call.key(), new Draft(entry(call), onItsWay(call)));
+            }
         }
-        Entry standing = decided.orElseGet(() -> books.book(entry(booking), onItsWay(booking)));
-        books.note(booking, standing.refusal() == null ? "booked" : standing.refusal());
-        return Optional.of(outcome(standing));
+        standing.putAll(books.book(List.copyOf(drafts.values())));
+        var answers = new ArrayList<Optional<Answer>>(calls.size());
+        var told = new ArrayList<String>(calls.size());
+        for (Booking call : calls) {
+            @Nullable Entry entry = standing.get(call.key());
+            answers.add(Optional.ofNullable(entry).map(SimulatedCarrier::outcome));
+            told.add(entry == null ? "error 500" : entry.refusal() == null ? "booked" : entry.refusal());
+        }
+        books.note(calls, told);
+        return answers;
+    }
+
+    private boolean fails(Booking booking) {
+        return isIn("Errorville", booking.shipTo()) && books.requests(booking.key()) < ERRORS;
     }
 
     private static Entry entry(Booking booking) {

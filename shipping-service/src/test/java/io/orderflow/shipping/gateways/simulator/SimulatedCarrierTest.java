@@ -14,6 +14,7 @@ import io.orderflow.shipping.gateways.simulator.CarrierBooks.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -94,8 +95,9 @@ class SimulatedCarrierTest {
     @Test
     void a_second_booking_of_an_order_under_another_key_shows_in_the_books() {
         var twice = UUID.randomUUID();
-        books.book(new Entry(UUID.randomUUID(), twice, "T1", null), null);
-        books.book(new Entry(UUID.randomUUID(), twice, "T2", null), null);
+        books.book(List.of(
+                new CarrierBooks.Draft(new Entry(UUID.randomUUID(), twice, "T1", null), null),
+                new CarrierBooks.Draft(new Entry(UUID.randomUUID(), twice, "T2", null), null)));
 
         assertThat(books.ordersBookedMoreThanOnce(100)).contains(twice);
     }
