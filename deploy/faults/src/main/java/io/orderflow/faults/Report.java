@@ -9,12 +9,14 @@ import java.util.List;
 /// @param seed    of the run
 /// @param rows    a strike each, in their order
 /// @param broken  what did not hold at the end; a sentence each
+/// @param notes   what a person had to do by hand on the way; a sentence each
 /// @param all     what the customers went through, from the first to the last
 /// @param latency how long requests took, in words
-record Report(long seed, List<Row> rows, List<String> broken, Counts all, String latency) {
+record Report(long seed, List<Row> rows, List<String> broken, List<String> notes, Counts all, String latency) {
     Report {
         rows = List.copyOf(rows);
         broken = List.copyOf(broken);
+        notes = List.copyOf(notes);
     }
 
     /// True if every fault happened, or was skipped for a reason that is told, and everything held.
@@ -42,6 +44,7 @@ record Report(long seed, List<Row> rows, List<String> broken, Counts all, String
         rows.forEach(row -> text.append(line(row)).append('\n'));
         text.append("\n%d orders were accepted; %d requests were sent again, %d were refused with 503; %s.\n"
                 .formatted(all.accepted(), all.retried(), all.refused(), latency));
+        notes.forEach(note -> text.append("\nBy hand: ").append(note).append('\n'));
         return text.toString();
     }
 

@@ -20,6 +20,7 @@ final class Suite {
     private final long seed;
     private final Schedule schedule;
     private final PrintStream out;
+    private final List<String> notes = new ArrayList<>();
 
     Suite(Options options, long seed, List<Fault> faults, PrintStream out) {
         this.options = options;
@@ -36,7 +37,7 @@ final class Suite {
         schedule.faults().forEach(fault -> fault.prepare(stage.doors()));
         out.println("Starting two instances of each service in " + stage.doors().state() + " ...");
         stage.open();
-        stage.system().notes().forEach(out::println);
+        tell(stage, "");
         out.println("%7.1f s  all is healthy".formatted(seconds(began)));
         var shelf = new Shelf(stage.system());
         shelf.fill();
@@ -50,7 +51,7 @@ final class Suite {
             load.end(LAST_ANSWERS);
             List<String> broken =
                     invariants.full(LAST_ENDS).stream().map(Violation::told).toList();
-            return new Report(seed, rows, broken, load.counts(), latency(load));
+            return new Report(seed, rows, broken, notes, load.counts(), latency(load));
         }
     }
 
@@ -70,12 +71,19 @@ final class Suite {
                 Row row = new Strike(world, invariants).of(fault);
                 rows.add(row);
                 out.println("%7.1f s  %s".formatted(seconds(began), told(row)));
-                stage.system().notes().forEach(note -> out.println("      " + note));
+                tell(stage, "      ");
                 row.failures().forEach(failure -> out.println("      DOES NOT HOLD: " + failure));
             }
             round++;
         } while (System.nanoTime() - end < 0);
         return rows;
+    }
+
+    private void tell(Stage stage, String indent) {
+        for (String note : stage.system().notes()) {
+            notes.add(note);
+            out.println(indent + note);
+        }
     }
 
     private static String told(Row row) {

@@ -22,7 +22,8 @@ class ReportTest {
                 .startsWith("# Faults, seed 42\n\nNothing was lost and nothing done twice: 1 faults, 100 orders.\n")
                 .contains(
                         "| fault | what was done | orders accepted meanwhile | POSTs retried / refused (503) | recovery |")
-                .contains("| broker-kill | 3 kills | 100 | 7 / 3 | first saga 1.2 s, caught up 12.0 s |");
+                .contains("| broker-kill | 3 kills | 100 | 7 / 3 | first saga 1.2 s, caught up 12.0 s |")
+                .endsWith("\nBy hand: deploy/up had to be run again: no broker\n");
     }
 
     @Test
@@ -70,6 +71,12 @@ class ReportTest {
     }
 
     private static Report report(List<Row> rows, List<String> broken) {
-        return new Report(42, rows, broken, COUNTS, "half of the answers came within 5 ms");
+        return new Report(
+                42,
+                rows,
+                broken,
+                List.of("deploy/up had to be run again: no broker"),
+                COUNTS,
+                "half of the answers came within 5 ms");
     }
 }

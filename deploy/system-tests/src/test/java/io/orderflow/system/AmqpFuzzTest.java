@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.GetResponse;
 import io.orderflow.system.Shop.Line;
 import io.orderflow.system.Shop.Placed;
 import io.orderflow.system.Shop.Wish;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,9 +32,6 @@ import tools.jackson.databind.JsonNode;
 class AmqpFuzzTest {
     private static final long SEED = Long.getLong("orderflow.system.seed", System.nanoTime());
     private static final int CASES = Integer.getInteger("orderflow.system.fuzz", 27);
-
-    /// By which the test knows its own messages again.
-    private static final String RUN = "test-run";
 
     private final Rubbish rubbish = new Rubbish(SEED);
     private final String run = UUID.randomUUID().toString();
@@ -128,7 +123,7 @@ class AmqpFuzzTest {
         headers.put("x-delivery-count", rubbish.any(List.of(3, "many", -1)));
         headers.put("x-death", rubbish.any(List.of("none", List.of(Map.of("count", "x")))));
         String name = service.service() + " " + number;
-        headers.put(RUN, run + "/" + name);
+        headers.put(ParkedMessage.MARK, run + "/" + name);
         sent.put(name, type + " " + new String(body, 0, Math.min(200, body.length), UTF_8));
         channel.basicPublish(
                 "", service.service() + ".events", properties.headers(headers).build(), body);
@@ -161,32 +156,13 @@ class AmqpFuzzTest {
         return List.of("", "\0", "a\nb", "v1.order.created\0", "OrderCreated", "x".repeat(255), "é", "../..", "v1.#");
     }
 
-    /// Takes what is ours out of every parking queue, and leaves the rest where it is.
     private void takeOurs(Channel channel) {
         try {
-            for (Choreography service : all) {
-                long others = 0;
-                @Nullable GetResponse parked = channel.basicGet(service.service() + ".parking", false);
-                while (parked != null) {
-                    Map<String, Object> headers = parked.getProps().getHeaders();
-                    String whose = String.valueOf(headers.get(RUN));
-                    if (whose.startsWith(run)) {
-                        assertThat(String.valueOf(headers.get("because")))
-                                .as(whose)
-                                .isNotBlank()
-                                .isNotEqualTo("null");
-                        assertThat(sent.remove(whose.substring(run.length() + 1)))
-                                .as("parked once")
-                                .isNotNull();
-                        channel.basicAck(parked.getEnvelope().getDeliveryTag(), false);
-                    } else {
-                        others = parked.getEnvelope().getDeliveryTag();
-                    }
-                    parked = channel.basicGet(service.service() + ".parking", false);
-                }
-                if (others > 0) {
-                    channel.basicNack(others, true, true);
-                }
+            for (ParkedMessage parked : ParkedMessage.take(channel, mark -> mark.startsWith(run))) {
+                assertThat(parked.because()).as("%s", parked).isNotBlank().isNotEqualTo("null");
+                assertThat(sent.remove(parked.mark().substring(run.length() + 1)))
+                        .as("parked once")
+                        .isNotNull();
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
