@@ -46,10 +46,10 @@ class AuditingOrders implements Work<UUID, AuditingOrders.Judgement> {
     /// @param next     when it is to be judged again even if nothing more is heard of it
     record Judgement(List<Finding> findings, boolean wasOpen, Optional<Instant> next) {}
 
-    /// A few at once: judging can wait, hearing not.
+    /// Not too many at once: judging can wait, hearing not.
     @Override
     public WorkTable table() {
-        return new WorkTable("saga", "order_id", Duration.ofSeconds(60), 4);
+        return new WorkTable("saga", "order_id", Duration.ofSeconds(60), 32);
     }
 
     @Override

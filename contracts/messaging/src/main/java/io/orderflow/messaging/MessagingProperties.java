@@ -1,6 +1,8 @@
 package io.orderflow.messaging;
 
 import io.orderflow.messaging.start.WrongConfiguration;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 ///                        first
 /// @param confirmPatience how long the relay waits for the broker's confirms before it publishes again
 /// @param idlePoll        how often relay and work look for something to do when nothing wakes them
+/// @param batch           how many messages are reacted to in one transaction at most
 /// @param gather          how long the first message of a batch waits for others; nothing, unless nobody waits for what
 ///                        the service does
 /// @param keepOutbox      how many days the outbox is kept: the log from which history is replayed
@@ -33,6 +36,8 @@ public record MessagingProperties(
 
         @DefaultValue("5s") @NotNull @DurationMin(millis = 10)
         Duration idlePoll,
+
+        @DefaultValue("100") @Min(1) @Max(10_000) int batch,
 
         @DefaultValue("0s") @NotNull @DurationMin(millis = 0) @DurationMax(seconds = 5)
         Duration gather,

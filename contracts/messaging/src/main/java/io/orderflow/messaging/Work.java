@@ -26,8 +26,9 @@ public interface Work<T, R> {
     /// Where the rows are, for how long they are leased, and how many are done at once.
     WorkTable table();
 
-    /// Whether it is looked for after every commit of a reaction or a conclusion. False for work that commits only make
-    /// due at some later time: it is looked for when the next is due, and every few seconds.
+    /// Whether it is looked for after every commit of a reaction or a conclusion. False for work that commits
+    /// only make due at some later time: it is looked for when the next is due or up to a second later, and
+    /// every few seconds.
     default boolean isUrgent() {
         return true;
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Postgres {
     static final String SUPERUSER = "postgres";
     private static final String PID = "postgres";
+    private static final String LOCK = "postmaster.pid";
+    private static final Duration UNTIL_REAPED = Duration.ofSeconds(30);
     private static final String OPTIONS = String.join(
             " ",
             "-c listen_addresses=127.0.0.1",
@@ -52,7 +54,22 @@ final class Postgres {
         } else {
             initialise(user, programs, home, data);
         }
-        var started = Command.run(
+        Command.Result started = launch(user, programs, home, data, logs);
+        // One that was killed keeps its process id, and with it the lock, until it is reaped.
+        long end = System.nanoTime() + UNTIL_REAPED.toNanos();
+        while (!started.succeeded() && Files.exists(data.resolve(LOCK)) && System.nanoTime() < end) {
+            started = launch(user, programs, home, data, logs);
+        }
+        if (!started.succeeded()) {
+            throw new Refused("PostgreSQL does not start: "
+                    + LogLine.thatMatters(logs.resolve("postgres.log"))
+                            .orElse(started.output().strip()));
+        }
+        state.pids().record(PID, ProcessIdentity.of(serverPid(data)).orElseThrow());
+    }
+
+    private Command.Result launch(Unprivileged user, Path programs, Path home, Path data, Path logs) {
+        return Command.run(
                 home,
                 Duration.ofSeconds(90),
                 user.command(
@@ -67,12 +84,6 @@ final class Postgres {
                         "80",
                         "-o",
                         "-p " + plan.postgres() + " " + OPTIONS));
-        if (!started.succeeded()) {
-            throw new Refused("PostgreSQL does not start: "
-                    + LogLine.thatMatters(logs.resolve("postgres.log"))
-                            .orElse(started.output().strip()));
-        }
-        state.pids().record(PID, ProcessIdentity.of(serverPid(data)).orElseThrow());
     }
 
     /// Ends it in order: connections are closed, everything is on disk.

@@ -3,7 +3,7 @@ package io.orderflow.mutants;
 import static io.orderflow.mutants.Mutant.mutant;
 import static io.orderflow.mutants.Part.INVENTORY;
 import static io.orderflow.mutants.Part.MESSAGING;
-import static io.orderflow.mutants.Part.MESSAGING_TEST;
+import static io.orderflow.mutants.Part.MESSAGING_CHECK;
 import static io.orderflow.mutants.Part.PAYMENT;
 
 import java.util.List;
@@ -21,27 +21,43 @@ final class OwnStateMutants {
                         .in(MESSAGING, "work/Concluder.java")
                         .replacing("ours.contains(done.claim().key())", "!ours.contains(null)")
                         .caughtBy(
-                                MESSAGING_TEST,
+                                MESSAGING_CHECK,
                                 "work.WorkTest#whoever_was_frozen_while_its_lease_ran_out_changes_nothing"),
+                mutant("a-group-suffers-for-one")
+                        .breaking("Whoever is in a group with one that fails is none the worse.")
+                        .in(MESSAGING, "group/GroupCommit.java")
+                        .replacing(
+                                "group.forEach(this::alone);",
+                                "group.forEach(each -> each.outcome = new Outcome.Refused<>(failure));")
+                        .caughtBy(MESSAGING, "group.GroupCommitTest#a_group_that_fails_is_run_again_one_by_one"),
+                mutant("answered-before-the-commit")
+                        .breaking("Nobody in a group is told anything before all of it is committed.")
+                        .in(MESSAGING, "group/GroupCommit.java")
+                        .replacing(
+                                "List<Waiting<T, R>> group = next(); try { settle(group);",
+                                "List<Waiting<T, R>> group = next(); try { group.forEach(Waiting::wake); settle(group);")
+                        .caughtBy(
+                                MESSAGING,
+                                "group.GroupCommitTest#whoever_comes_meanwhile_goes_together_and_each_is_told_its_own"),
                 mutant("zombie-gives-back")
                         .breaking("Who was frozen while its lease ran out does not give back what another has.")
                         .in(MESSAGING, "work/ClaimTable.java")
                         .replacing("where %2$s = ? and lease = ?", "where %2$s = ? and ?::uuid is not null")
                         .caughtBy(
-                                MESSAGING_TEST,
+                                MESSAGING_CHECK,
                                 "work.ClaimTableTest#who_was_frozen_does_not_give_back_what_another_has"),
                 mutant("waits-for-a-locked-row")
                         .breaking("A row of work that somebody has locked holds up no other.")
                         .in(MESSAGING, "work/ClaimTable.java")
                         .replacing("for no key update skip locked", "for no key update")
                         .caughtBy(
-                                MESSAGING_TEST,
+                                MESSAGING_CHECK,
                                 "work.ClaimTableTest#a_due_row_that_somebody_has_locked_holds_up_no_other"),
                 mutant("work-locked-unsorted")
                         .breaking("Who concludes several rows of work locks them in the order of their keys.")
                         .in(MESSAGING, "work/ClaimTable.java")
                         .replacing("and lease = any(?) order by %2$s for", "and lease = any(?) for")
-                        .caughtBy(MESSAGING_TEST, "work.ClaimTableTest#rows_are_locked_in_the_order_of_their_keys"),
+                        .caughtBy(MESSAGING_CHECK, "work.ClaimTableTest#rows_are_locked_in_the_order_of_their_keys"),
                 mutant("random-key-of-a-charge")
                         .breaking("A charge has the same idempotency key for ever, even after a restored backup.")
                         .in(PAYMENT, "domain/Operation.java")

@@ -9,6 +9,7 @@ enum Part {
     EVENTS("contracts/events", "io/orderflow/events"),
     MESSAGING("contracts/messaging", "io/orderflow/messaging", EVENTS),
     MESSAGING_TEST("contracts/messaging-test", "io/orderflow/messaging", MESSAGING, EVENTS),
+    MESSAGING_CHECK("contracts/messaging-check", "io/orderflow/messaging", MESSAGING_TEST, MESSAGING, EVENTS),
     PAYMENT("payment-service", "io/orderflow/payment", MESSAGING_TEST, MESSAGING, EVENTS),
     INVENTORY("inventory-service", "io/orderflow/inventory", MESSAGING_TEST, MESSAGING, EVENTS);
 

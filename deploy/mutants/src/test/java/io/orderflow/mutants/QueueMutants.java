@@ -2,7 +2,7 @@ package io.orderflow.mutants;
 
 import static io.orderflow.mutants.Mutant.mutant;
 import static io.orderflow.mutants.Part.MESSAGING;
-import static io.orderflow.mutants.Part.MESSAGING_TEST;
+import static io.orderflow.mutants.Part.MESSAGING_CHECK;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class QueueMutants {
                                 "PARKING, \"x-dead-letter-strategy\", \"at-least-once\"",
                                 "PARKING, \"x-dead-letter-strategy\", \"at-most-once\"")
                         .caughtBy(
-                                MESSAGING_TEST,
+                                MESSAGING_CHECK,
                                 "broker.TopologyTest#what_the_queue_gives_up_waits_for_parking_to_come_back"),
                 mutant("ladder-dead-lettered-at-most-once")
                         .breaking("What has waited on a rung reaches the service's queue, however long that is away.")
@@ -28,7 +28,7 @@ final class QueueMutants {
                                 "AGAIN, \"x-dead-letter-strategy\", \"at-least-once\"",
                                 "AGAIN, \"x-dead-letter-strategy\", \"at-most-once\"")
                         .caughtBy(
-                                MESSAGING_TEST,
+                                MESSAGING_CHECK,
                                 "broker.TopologyTest#what_has_waited_on_a_rung_waits_for_the_queue_to_come_back"),
                 mutant("parking-declared-last")
                         .breaking("Parking is there before the queue that gives up to it.")
@@ -43,12 +43,12 @@ final class QueueMutants {
                                 channel.queueBind(parking(), service, PARKING);
                                 """)
                         .caughtBy(
-                                MESSAGING_TEST,
+                                MESSAGING_CHECK,
                                 "broker.TopologyTest#parking_is_there_before_the_queue_that_gives_up_to_it"),
                 mutant("put-away-with-its-senders-expiry")
                         .breaking("What waits in parking waits for ever, whatever its sender wished.")
                         .in(MESSAGING, "inbox/Ladder.java")
                         .replacing(".expiration(null)", "")
-                        .caughtBy(MESSAGING_TEST, "inbox.LadderTest#what_is_parked_stays_until_a_person_comes"));
+                        .caughtBy(MESSAGING_CHECK, "inbox.LadderTest#what_is_parked_stays_until_a_person_comes"));
     }
 }

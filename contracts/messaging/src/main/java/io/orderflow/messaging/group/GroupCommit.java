@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// own thread, and the more there are, the less each costs.
 ///
 /// One of a group's threads does it for all, and then names who leads the next. A group that fails is run again one by
-/// one, so that nobody suffers for another's fault, unless the database is away, which all are told alike.
+/// one, so that nobody suffers for another's fault, unless the database is away, which all who wait are told alike.
 ///
 /// @param <T> what is to be done
 /// @param <R> what it comes to
@@ -91,6 +91,13 @@ public final class GroupCommit<T, R> {
         return group;
     }
 
+    /// Whoever would only wait for the same time-out.
+    private synchronized List<Waiting<T, R>> waiting() {
+        var all = List.copyOf(queue);
+        queue.clear();
+        return all;
+    }
+
     private synchronized void handOver() {
         Waiting<T, R> leader = queue.peek();
         if (leader == null) {
@@ -104,8 +111,11 @@ public final class GroupCommit<T, R> {
         try {
             done(group);
         } catch (RuntimeException failure) {
-            if (group.size() == 1 || Failure.of(failure) == Failure.DATABASE_AWAY) {
+            if (Failure.of(failure) == Failure.DATABASE_AWAY) {
+                group.addAll(waiting());
                 group.forEach(each -> each.outcome = new Outcome.Refused<>(failure));
+            } else if (group.size() == 1) {
+                group.getFirst().outcome = new Outcome.Refused<>(failure);
             } else {
                 group.forEach(this::alone);
             }

@@ -20,15 +20,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the service's queue. A batch is whatever has arrived by the time the last one is done: one message when
-/// there is little to do, a hundred when there is much. Only a service for which nobody waits lets its first message
-/// wait a moment for others (`orderflow.messaging.gather`), so that its batches are large even when there is little to
-/// do.
+/// there is little to do, a hundred when there is much. Only a service for which nobody waits lets its first
+/// message wait a moment for others (`orderflow.messaging.gather`), so that its batches are large even when there is
+/// little to do.
 ///
 /// While the reactions are paused it is connected and does not read: the messages wait in the queue. What it was
 /// given and has not settled when it finds out goes back untouched.
 class Consumer extends Loop {
-    private static final int BATCH = 100;
-    private static final int PREFETCH = 300;
+    /// So many batches are on their way at most, the one in hand among them.
+    private static final int AHEAD = 3;
+
     private static final Duration DECLARE_AGAIN = Duration.ofMinutes(1);
     private static final Duration PAUSED_POLL = Duration.ofSeconds(1);
 
@@ -41,10 +42,18 @@ class Consumer extends Loop {
     private final Reacting reacting;
     private final Subscriptions subscriptions;
     private final Pause pause;
-    private final Duration gather;
+    private final Size size;
     private volatile @Nullable Session session;
 
-    /// @param gather how long the first message of a batch waits for others
+    /// How large batches become.
+    ///
+    /// @param most   how many messages at most
+    /// @param gather how long the first waits for others
+    record Size(int most, Duration gather) {
+        /// A hundred, and nobody waits.
+        static final Size USUAL = new Size(100, Duration.ZERO);
+    }
+
     Consumer(
             Broker broker,
             Topology topology,
@@ -52,7 +61,7 @@ class Consumer extends Loop {
             Reacting reacting,
             Subscriptions subscriptions,
             Pause pause,
-            Duration gather) {
+            Size size) {
         super("reactions");
         this.broker = broker;
         this.topology = topology;
@@ -60,7 +69,7 @@ class Consumer extends Loop {
         this.reacting = reacting;
         this.subscriptions = subscriptions;
         this.pause = pause;
-        this.gather = gather;
+        this.size = size;
     }
 
     /// Looks at once whether the reactions are paused.
@@ -156,7 +165,7 @@ class Consumer extends Loop {
         }
 
         private void subscribe() throws IOException {
-            channel.basicQos(PREFETCH);
+            channel.basicQos(AHEAD * size.most());
             channel.basicConsume(
                     topology.events(),
                     false,
@@ -199,7 +208,7 @@ class Consumer extends Loop {
             if (first == null || interrupted) {
                 return List.of();
             }
-            var deliveries = new ArrayList<Delivery>(BATCH);
+            var deliveries = new ArrayList<Delivery>(size.most());
             deliveries.add(first);
             gather(deliveries);
             deliveries.removeIf(delivery -> delivery == WAKE);
@@ -210,15 +219,15 @@ class Consumer extends Loop {
         }
 
         private void gather(List<Delivery> deliveries) throws InterruptedException {
-            arrived.drainTo(deliveries, BATCH - deliveries.size());
-            long end = System.nanoTime() + gather.toNanos();
-            while (deliveries.size() < BATCH && deliveries.getLast() != WAKE) {
+            arrived.drainTo(deliveries, size.most() - deliveries.size());
+            long end = System.nanoTime() + size.gather().toNanos();
+            while (deliveries.size() < size.most() && deliveries.getLast() != WAKE) {
                 Delivery next = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     return;
                 }
                 deliveries.add(next);
-                arrived.drainTo(deliveries, BATCH - deliveries.size());
+                arrived.drainTo(deliveries, size.most() - deliveries.size());
             }
         }
 

@@ -45,7 +45,14 @@ class InboxAutoConfiguration {
                 new TransactionTemplate(transactions),
                 work::ring,
                 new HearingMeters(meters));
-        return new Consumer(broker, topology, json, reacting, subscriptions, pause, properties.gather());
+        return new Consumer(
+                broker,
+                topology,
+                json,
+                reacting,
+                subscriptions,
+                pause,
+                new Consumer.Size(properties.batch(), properties.gather()));
     }
 
     @Bean

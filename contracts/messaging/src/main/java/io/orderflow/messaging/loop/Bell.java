@@ -16,6 +16,11 @@ public final class Bell {
         }
     }
 
+    /// True if it has rung and nobody has heard it yet: whoever lies down now gets up at once.
+    public boolean isRung() {
+        return rung.availablePermits() > 0;
+    }
+
     /// Sleeps until the bell rings or the time is up.
     ///
     /// @throws InterruptedException when the sleeper is to stop

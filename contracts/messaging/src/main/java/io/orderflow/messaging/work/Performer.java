@@ -18,6 +18,9 @@ final class Performer<T, R> extends Loop {
     private static final int ERROR_LENGTH = 500;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /// What is not urgent is looked for no more often than this, so that what becomes due one by one is claimed in one.
+    private static final Duration UNHURRIED = Duration.ofSeconds(1);
+
     private final Work<T, R> work;
     private final ClaimTable<T> table;
     private final Concluder<T, R> concluder;
@@ -50,13 +53,16 @@ final class Performer<T, R> extends Loop {
             free.release(room - claimed);
         }
         if (claimed < room) {
-            bell.await(nap());
+            bell.await(bell.isRung() ? Duration.ZERO : nap());
         }
     }
 
     private Duration nap() {
         @Nullable Duration next = table.untilNext();
-        return next == null || next.compareTo(idlePoll) > 0 ? idlePoll : next;
+        if (next == null || next.compareTo(idlePoll) > 0) {
+            return idlePoll;
+        }
+        return work.isUrgent() || next.compareTo(UNHURRIED) > 0 ? next : UNHURRIED;
     }
 
     private void perform(Claim<T> claim) {

@@ -1,6 +1,7 @@
 package io.orderflow.faults.running;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,11 @@ public final class Http {
         /// True for 2xx.
         public boolean isFine() {
             return status >= 200 && status < 300;
+        }
+
+        /// True if there was nobody to take the connection.
+        public boolean isNobodyThere() {
+            return status == 0 && body.asString("").startsWith(ConnectException.class.getName());
         }
 
         /// Status and body, for a person.

@@ -13,8 +13,8 @@ import java.util.List;
 /// @param threads        of the processes
 record Footprint(
         int instances, long brokerWires, long brokerSessions, long databaseWires, long databaseSessions, long threads) {
-    /// `maximum-pool-size` of each instance.
-    private static final int POOL = 12;
+    /// `maximum-pool-size` of each instance, and the one by which its health looks whether the database answers.
+    private static final int POOL_AND_PROBE = 13;
 
     /// Threads come and go with the load; a leak of one for each failed attempt is more than this.
     private static final int THREADS_THAT_COME_AND_GO = 12;
@@ -30,9 +30,9 @@ record Footprint(
             leaks.add("the broker has %d connections of %s, which has %d"
                     .formatted(brokerSessions, service, brokerWires));
         }
-        if (databaseWires > (long) POOL * instances) {
-            leaks.add("%s has %d connections to its database, %d is all that its %d pools may have"
-                    .formatted(service, databaseWires, POOL * instances, instances));
+        if (databaseWires > (long) POOL_AND_PROBE * instances) {
+            leaks.add("%s has %d connections to its database, %d is all that its %d instances may have"
+                    .formatted(service, databaseWires, POOL_AND_PROBE * instances, instances));
         }
         if (databaseSessions != databaseWires) {
             leaks.add("PostgreSQL has %d connections of %s, which has %d"

@@ -114,7 +114,7 @@ abstract class HearingFixture {
 
     Consumer consumer() {
         return new Consumer(
-                broker, topology, new FactJson(), reacting(), subscriptions(), new Pause(jdbc), Duration.ZERO);
+                broker, topology, new FactJson(), reacting(), subscriptions(), new Pause(jdbc), Consumer.Size.USUAL);
     }
 
     /// A reaction that writes what it hears into the same database, and cannot stand bad news.

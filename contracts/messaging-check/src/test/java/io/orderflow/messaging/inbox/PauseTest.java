@@ -7,7 +7,6 @@ import com.rabbitmq.client.Channel;
 import io.orderflow.messaging.Ids;
 import io.orderflow.messaging.broker.Broker;
 import io.orderflow.messaging.wire.FactJson;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,8 +146,8 @@ class PauseTest extends HearingFixture {
                 return super.look();
             }
         };
-        var instance =
-                new Consumer(broker, topology, new FactJson(), reacting(), subscriptions(), counting, Duration.ZERO);
+        var instance = new Consumer(
+                broker, topology, new FactJson(), reacting(), subscriptions(), counting, Consumer.Size.USUAL);
         others.add(instance);
         return instance;
     }

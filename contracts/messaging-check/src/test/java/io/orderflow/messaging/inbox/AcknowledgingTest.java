@@ -8,7 +8,6 @@ import io.orderflow.events.OrderFailed;
 import io.orderflow.messaging.Ids;
 import io.orderflow.messaging.ReactTo;
 import io.orderflow.messaging.wire.FactJson;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +72,8 @@ class AcknowledgingTest extends HearingFixture {
     private Consumer slow() {
         var subscriptions = new Subscriptions(List.of(pausing));
         var reacting = new Reacting(new InboxTable(jdbc), subscriptions, surroundings.transactions(), () -> {});
-        return new Consumer(broker, topology, new FactJson(), reacting, subscriptions, new Pause(jdbc), Duration.ZERO);
+        return new Consumer(
+                broker, topology, new FactJson(), reacting, subscriptions, new Pause(jdbc), Consumer.Size.USUAL);
     }
 
     private final class Pausing {
