@@ -1,9 +1,9 @@
 # Trains the start of what was built: each service's context is brought up once, without database and broker, and the JVM
-# keeps what it loaded and linked in an ahead-of-time cache (JEP 483, JEP 514, JEP 515). A service then starts with a third
-# of the work. Sourced by deploy/up, deploy/chaos and deploy/bench, after build.sh; $root is the checkout.
+# keeps what it loaded and linked in an ahead-of-time cache (JEP 483, JEP 514). A service then starts with half of the
+# work. Sourced by deploy/up, deploy/chaos and deploy/bench, after build.sh; $root is the checkout.
 
-# What a cache is good for: this build in this place, this JVM, these options. The executable jar bears the date of a reproducible build;
-# the plain one beside it tells the time.
+# What a cache is good for: this build in this place, this JVM, these options. The executable jar bears the date of a
+# reproducible build; the plain one beside it tells the time.
 # $1: the module.
 good_for() {
     jar=$root/$1/target/$1.jar

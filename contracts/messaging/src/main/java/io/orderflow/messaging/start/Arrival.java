@@ -16,7 +16,8 @@ import org.springframework.core.env.Environment;
 /// as it takes. Where the configuration names no database of its own, because a test hands one in, there is nothing
 /// to do.
 public final class Arrival implements ApplicationListener<ApplicationPreparedEvent> {
-    /// The switch by which tests that bring their own connections leave this out.
+    /// The switch by which tests that bring their own connections, and whoever only trains the start, leave this
+    /// out.
     public static final String SWITCH = "orderflow.start.check";
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
